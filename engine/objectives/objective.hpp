@@ -1,0 +1,48 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "numbers/columns.hpp"
+
+namespace descent {
+
+/// A block of the parameters that layer-wise and matrix methods (LARS, LAMB, Adafactor) treat as
+/// one: entries [first, first + rows * columns), row by row.
+struct Block {
+  std::string name;
+  int first = 0;
+  int rows = 1;
+  int columns = 1;
+};
+
+/// What an evaluation may depend on besides the point. The same for all columns of a call but the
+/// mini-batch, which is a list of data rows per column.
+struct EvaluationContext {
+  int step = 1;                             ///< The step number k, from 1.
+  std::span<const std::vector<int>> rows;   ///< Mini-batch per column; empty: all rows.
+};
+
+/// A cost g(w) of N parameters with exact derivatives. Points come as columns (N × R); results go to
+/// arrays that the caller has sized. Evaluation uses scratch memory of the object: one object per
+/// thread (clone() shares the immutable tapes).
+class Objective {
+ public:
+  virtual ~Objective() = default;
+
+  virtual int dimension() const = 0;
+  virtual const std::vector<Block>& blocks() const = 0;
+
+  /// costs(r) = g(column r).
+  virtual void cost(const Columns& points, const EvaluationContext& context, PerRun& costs) = 0;
+
+  /// Also gradients (N × R). `costs` gets bit for bit what cost() gives.
+  virtual void gradient(const Columns& points, const EvaluationContext& context, PerRun& costs,
+                        Columns& gradients) = 0;
+
+  /// Hessian of one point (N numbers) into N × N numbers, row by row.
+  virtual void hessian(const double* point, const EvaluationContext& context, double* hessian) = 0;
+};
+
+}  // namespace descent
