@@ -34,6 +34,9 @@ class Objective {
   virtual int dimension() const = 0;
   virtual const std::vector<Block>& blocks() const = 0;
 
+  /// Number of data rows that a mini-batch can choose from; 0: not a sum over data.
+  virtual int rows() const { return 0; }
+
   /// costs(r) = g(column r).
   virtual void cost(const Columns& points, const EvaluationContext& context, PerRun& costs) = 0;
 
@@ -43,6 +46,14 @@ class Objective {
 
   /// Hessian of one point (N numbers) into N × N numbers, row by row.
   virtual void hessian(const double* point, const EvaluationContext& context, double* hessian) = 0;
+
+  /// In words, why cost or gradient at this point are not finite: the first bad operation and where
+  /// it stands. Empty when everything is finite or the objective cannot say.
+  virtual std::string explain(const double* point, const EvaluationContext& context) {
+    (void)point;
+    (void)context;
+    return {};
+  }
 };
 
 }  // namespace descent

@@ -1,0 +1,66 @@
+#include "descriptions/configuration.hpp"
+
+namespace descent {
+
+Configuration::Configuration(const std::vector<Key>& keys) : settings_(keys.size()) {
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    Setting& setting = settings_[i];
+    switch (keys[i].type) {
+      case KeyType::text:
+        setting.text = keys[i].initial_text;
+        setting.given = !keys[i].required;
+        break;
+      case KeyType::list:
+        setting.list = keys[i].initial_list;
+        setting.given = !keys[i].required;
+        break;
+      default:
+        if (keys[i].initial) set(static_cast<int>(i), *keys[i].initial);
+    }
+  }
+}
+
+void Configuration::set(int key, double value) {
+  Setting& setting = (*this)[key];
+  setting.given = true;
+  setting.rule = nullptr;
+  setting.numbers = PerRun::Constant(1, value);
+}
+
+void Configuration::spread(int runs) {
+  for (Setting& setting : settings_) {
+    if (setting.numbers.size() == 1) {
+      setting.numbers = PerRun::Constant(runs, setting.numbers(0)).eval();
+    }
+    if (setting.rule) {
+      auto rule = std::make_shared<RuleSetting>(*setting.rule);
+      rule->configuration.spread(runs);
+      setting.rule = std::move(rule);
+    }
+  }
+}
+
+void Configuration::keep(std::span<const int> runs) {
+  for (Setting& setting : settings_) keep_columns(setting.numbers, runs);
+}
+
+void keep_columns(Columns& array, std::span<const int> runs) {
+  Columns kept(array.rows(), static_cast<Eigen::Index>(runs.size()));
+  for (Eigen::Index row = 0; row < array.rows(); ++row) {
+    for (std::size_t j = 0; j < runs.size(); ++j) {
+      kept(row, static_cast<Eigen::Index>(j)) = array(row, runs[j]);
+    }
+  }
+  array.swap(kept);
+}
+
+void keep_columns(PerRun& array, std::span<const int> runs) {
+  if (array.size() == 0) return;
+  PerRun kept(static_cast<Eigen::Index>(runs.size()));
+  for (std::size_t j = 0; j < runs.size(); ++j) {
+    kept(static_cast<Eigen::Index>(j)) = array(runs[j]);
+  }
+  array.swap(kept);
+}
+
+}  // namespace descent
