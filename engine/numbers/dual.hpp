@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <type_traits>
 
 #include "numbers/scalar.hpp"
 
@@ -500,32 +501,20 @@ Dual<T, N> atan2(const Dual<T, N>& b, const Dual<T, N>& a) {
                       [&](const T& u, const T& t) { return (a.value * u - b.value * t) / d; });
 }
 
-/// aⁿ for a literal whole exponent, by repeated squaring: exact for small results, right for
-/// negative a, and a⁰ = 1 everywhere. This order of products defines the value of x^n.
-template <class T>
-T whole_power(const T& a, int n) {
-  if (n < 0) return 1.0 / whole_power(a, -n);
-  if (n == 1) return a;
-  if (n % 2 == 1) return whole_power(a, n - 1) * a;
-  const T half = whole_power(a, n / 2);
-  return half * half;
-}
-
-/// (a + t ε)ⁿ = aⁿ + n aⁿ⁻¹ t ε for a literal n ≠ 0
-template <class T, int N>
-Dual<T, N> whole_power(const Dual<T, N>& a, int n) {
-  if (n == 1) return a;
-  return chain(T(whole_power(a.value, n)), a,
-               [&] { return T(double(n) * whole_power(a.value, n - 1)); });
-}
-
-/// (a + t ε)^c = aᶜ + c aᶜ⁻¹ t ε for a number c. At a = 0 the slope is ∞ for 0 < c < 1, 1 for
-/// c = 1, and 0 for c > 1 and for c = 0.
+/// (a + t ε)^c = aᶜ + c aᶜ⁻¹ t ε for a number c of the formula. At a = 0 the slope is ∞ for
+/// 0 < c < 1, 1 for c = 1, and 0 for c > 1 and for c = 0.
 template <class T, int N>
 Dual<T, N> power(const Dual<T, N>& a, double c) {
-  using scalar::power;
-  if (c == 0) return Dual<T, N>(power(a.value, c));
-  return chain(T(power(a.value, c)), a, [&] { return T(c * power(a.value, c - 1)); });
+  if (c == 0.5) return sqrt(a);
+  const auto plain = [&](double exponent) {
+    if constexpr (std::is_same_v<T, double>) {
+      return scalar::literal_power(a.value, exponent);
+    } else {
+      return power(a.value, exponent);
+    }
+  };
+  if (c == 0) return Dual<T, N>(plain(0));
+  return chain(T(plain(c)), a, [&] { return T(c * plain(c - 1)); });
 }
 
 /// (a + t ε)^(b + u ε) = aᵇ + (b aᵇ⁻¹ t + aᵇ ln a u) ε. Nine cases:
