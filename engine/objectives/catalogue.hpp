@@ -45,9 +45,9 @@ struct CatalogueProblem {
   std::string formula;                   ///< Typed text; binds with `inputs` and `parameters`.
   std::vector<InputDeclaration> inputs;  ///< x and y, or one vector w[1] … w[N].
   std::vector<KnownParameter> parameters;
-  std::vector<Range> window;             ///< What to plot, and where the tests sample.
-  std::vector<Range> box;                ///< Constraint that is part of the problem; may be empty.
-  std::vector<KnownPoint> points;        ///< All global minima in box or window, others as known.
+  std::vector<Range> window;       ///< What to plot, and where the tests sample.
+  std::vector<Range> box;          ///< Constraint that is part of the problem; may be empty.
+  std::vector<KnownPoint> points;  ///< All global minima in box or window, others as known.
   std::vector<std::vector<double>> starts;  ///< Suggested starts, the customary one first.
 
   /// Scalar inputs ("x", "y").
@@ -85,9 +85,9 @@ struct CatalogueFunction {
   std::string_view name;   ///< Key in an experiment: snake_case, unique.
   std::string_view title;  ///< For menus.
   Dimensions dimensions;
-  bool smooth = true;           ///< Twice continuously differentiable in the window.
-  std::string_view note;        ///< What it is good for, traps, errors in published catalogues.
-  std::string_view reference;   ///< Who introduced it, or where this form comes from.
+  bool smooth = true;          ///< Twice continuously differentiable in the window.
+  std::string_view note;       ///< What it is good for, traps, errors in published catalogues.
+  std::string_view reference;  ///< Who introduced it, or where this form comes from.
   CatalogueProblem (*problem)(int dimension) = nullptr;  ///< For an allowed dimension only.
 };
 
