@@ -1,4 +1,4 @@
-# Eigen, nlohmann-json and CLI11 from the system where it has them, else by FetchContent.
+# Eigen, nlohmann-json and Catch2 from the system where it has them, else by FetchContent.
 include(FetchContent)
 
 find_package(Eigen3 3.4 QUIET NO_MODULE)
@@ -11,4 +11,34 @@ find_package(nlohmann_json 3.11 QUIET)
 if(NOT TARGET nlohmann_json::nlohmann_json)
   FetchContent_Declare(json URL https://github.com/nlohmann/json/releases/download/v3.11.3/json.tar.xz)
   FetchContent_MakeAvailable(json)
+elseif(EMSCRIPTEN)
+  # The system's package says /usr/include, which holds the native C library's headers too.
+  find_path(DESCENT_JSON_INCLUDE nlohmann/json.hpp HINTS /usr/include NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+  file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/include)
+  file(CREATE_LINK ${DESCENT_JSON_INCLUDE}/nlohmann ${CMAKE_BINARY_DIR}/include/nlohmann SYMBOLIC)
+  set_target_properties(nlohmann_json::nlohmann_json PROPERTIES INTERFACE_INCLUDE_DIRECTORIES ${CMAKE_BINARY_DIR}/include)
+endif()
+
+# Catch2 3: the system's, else (Debian 12) the one that install-catch2 puts into .toolchain/catch2,
+# else its source. For WebAssembly it is compiled here, from the one file that its source has for that.
+if(DESCENT_TESTS)
+  set(catch2 ${CMAKE_SOURCE_DIR}/.toolchain/catch2)
+  if(NOT EMSCRIPTEN)
+    find_package(Catch2 3.5 QUIET PATHS ${catch2}/usr)
+  endif()
+  if(NOT TARGET Catch2::Catch2WithMain)
+    execute_process(COMMAND ${CMAKE_SOURCE_DIR}/engine/toolchain/install-catch2 RESULT_VARIABLE failed)
+    if(failed)
+      message(STATUS "No package of Catch2 to be had from here: fetching its source")
+      FetchContent_Declare(Catch2 URL https://github.com/catchorg/Catch2/archive/refs/tags/v3.7.1.tar.gz)
+      FetchContent_MakeAvailable(Catch2)
+      list(APPEND CMAKE_MODULE_PATH ${catch2_SOURCE_DIR}/extras)
+    elseif(NOT EMSCRIPTEN)
+      find_package(Catch2 3.5 REQUIRED PATHS ${catch2}/usr)
+    else()
+      add_library(catch2_amalgamated STATIC ${catch2}/extras/catch_amalgamated.cpp)
+      target_include_directories(catch2_amalgamated SYSTEM PUBLIC ${catch2}/usr/include)
+      add_library(Catch2::Catch2WithMain ALIAS catch2_amalgamated)
+    endif()
+  endif()
 endif()

@@ -1,0 +1,28 @@
+# engine.mjs, engine.wasm and engine.d.ts for the page, and the engine's tests as programs for Node.
+
+# The module: no exceptions, no eval (the page's content security policy forbids it), memory that
+# grows up to a limit, so that no request can take more of the reader's machine than this.
+add_executable(engine ${CMAKE_SOURCE_DIR}/engine/bindings/bindings.cpp)
+target_link_libraries(engine PRIVATE descent_exercises)
+target_compile_options(engine PRIVATE -fno-exceptions)
+set_target_properties(engine PROPERTIES SUFFIX .mjs)
+target_link_options(engine PRIVATE
+  -lembind --emit-tsd engine.d.ts
+  -sMODULARIZE -sEXPORT_ES6 -sDYNAMIC_EXECUTION=0 -sEMBIND_AOT=1
+  -sENVIRONMENT=web,worker,node -sINCOMING_MODULE_JS_API=locateFile,wasmBinary,instantiateWasm
+  -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=1GB -sFILESYSTEM=0)
+
+# Catch2 itself throws; the engine's objects are those of the module, compiled without exceptions.
+if(TARGET catch2_amalgamated)
+  target_compile_options(catch2_amalgamated PUBLIC -fwasm-exceptions)
+  target_link_options(catch2_amalgamated PUBLIC -fwasm-exceptions)
+endif()
+
+function(descent_wasm_test program)
+  target_compile_options(${program} PRIVATE -fwasm-exceptions)
+  target_link_options(${program} PRIVATE -fwasm-exceptions -sENVIRONMENT=node -sNODERAWFS -sEXIT_RUNTIME
+    -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=2GB)
+  set_target_properties(${program} PROPERTIES SUFFIX .cjs)
+  # A whole program is one test of ctest: starting Node for each case would cost more than the cases.
+  add_test(NAME ${program} COMMAND ${program})
+endfunction()
