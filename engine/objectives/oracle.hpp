@@ -46,6 +46,7 @@ class Oracle {
 
   /// Whether effective() changes anything.
   bool changes_values() const { return penalty_ != nullptr || maximize_; }
+  bool maximizes() const { return maximize_; }
 
   /// All runs at once: points N × R. Inactive runs are neither counted nor given meaning.
   void cost(const Columns& points, PerRun& costs);

@@ -1,0 +1,345 @@
+#include "methods/batch.hpp"
+
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace descent {
+
+const char* name(Status status) {
+  switch (status) {
+    case Status::running:
+      return "running";
+    case Status::finished:
+      return "finished";
+    case Status::converged:
+      return "converged";
+    case Status::diverged:
+      return "diverged";
+    case Status::failed:
+      break;
+  }
+  return "failed";
+}
+
+Batch::Batch(BatchSetup setup)
+    : setup_(std::move(setup)),
+      oracle_(*setup_.objective, setup_.noise, setup_.seed, setup_.start_indices),
+      line_(setup_.objective->dimension()) {}
+
+Result<std::unique_ptr<Batch>> Batch::make(BatchSetup setup) {
+  std::unique_ptr<Batch> batch(new Batch(std::move(setup)));
+  if (auto ready = batch->prepare(); !ready) return ready.error();
+  return batch;
+}
+
+Result<bool> Batch::prepare() {
+  const Description& description = setup_.method->description;
+  auto method = setup_.method->make(setup_.configuration);
+  if (!method) return method.error();
+  method_ = std::move(*method);
+  traits_ = method_->traits();
+
+  const auto runs = static_cast<int>(setup_.starts.cols());
+  const auto n = setup_.starts.rows();
+  setup_.configuration.spread(runs);
+  const ScheduleEnvironment environment{setup_.steps, setup_.parameters};
+  bool maximize = false;
+  for (int key = 0; key < setup_.configuration.size(); ++key) {
+    const Key& described = description.keys[static_cast<std::size_t>(key)];
+    const Setting& setting = setup_.configuration[key];
+    if (described.name == "steplength") steplength_key_ = key;
+    if (described.role == KeyRole::maximize) maximize = setting.numbers(0) != 0.0;
+    if (described.role == KeyRole::l2_penalty) {
+      bool any = false;
+      for (int r = 0; r < runs; ++r) any = any || setting.numbers(r) != 0.0;
+      if (any) penalty_key_ = key;
+    }
+    if (!setting.rule) continue;
+    auto schedule = make_schedule(*setting.rule, environment);
+    if (!schedule) return schedule.error();
+    (*schedule)->spread(runs);
+    if ((*schedule)->searches()) {
+      search_ = schedule->get();
+    }
+    schedules_.push_back({key, std::move(*schedule), PerRun::Zero(runs)});
+  }
+  oracle_.regularize(nullptr, maximize);
+  active_.assign(static_cast<std::size_t>(runs), 1);
+  good_.assign(active_.size(), 1);
+  fresh_.assign(active_.size(), 1);
+  failures_.resize(active_.size());
+  active_count_ = runs;
+  runs_.resize(active_.size());
+  for (int r = 0; r < runs; ++r) runs_[static_cast<std::size_t>(r)] = r;
+  outcomes_.resize(active_.size());
+
+  points_ = setup_.starts;
+  next_points_ = points_;
+  final_points_ = points_;
+  costs_ = PerRun::Zero(runs);
+  seen_ = costs_;
+  final_costs_ = costs_;
+  gradients_ = Columns::Zero(n, runs);
+  const double unset = std::numeric_limits<double>::quiet_NaN();
+  steplengths_ = PerRun::Constant(runs, unset);
+  if (steplength_key_ >= 0 && setup_.configuration[steplength_key_].numbers.size() > 0) {
+    steplengths_ = setup_.configuration[steplength_key_].numbers;
+  }
+
+  Memory memory(*setup_.objective);
+  method_->declare(memory);
+  state_arrays_.assign(memory.states().begin(), memory.states().end());
+  for (const StateArray& array : state_arrays_) {
+    states_.push_back(Columns::Zero(array.rows, runs));
+    next_states_.push_back(states_.back());
+  }
+  for (const int rows : memory.scratches()) scratch_.push_back(Columns::Zero(rows, runs));
+
+  connect();
+  if (oracle_.changes_values()) effective_ = gradients_;
+  connect();
+  for (ActiveSchedule& active : schedules_) {
+    if (active.schedule->searches() || active.schedule->varies()) continue;
+    active.schedule->at({1, nullptr}, active.key == steplength_key_ ? steplengths_.data()
+                                                                    : active.values.data());
+  }
+  oracle_.begin_step(1);
+  record();
+  apply_stop_rules();
+  return true;
+}
+
+void Batch::connect() {
+  oracle_.regularize(
+      penalty_key_ >= 0 ? setup_.configuration[penalty_key_].numbers.data() : nullptr,
+      oracle_.maximizes());
+  step_.points_ = &points_;
+  step_.gradients_ = oracle_.changes_values() ? &effective_ : &gradients_;
+  step_.costs_ = &seen_;
+  step_.next_points_ = &next_points_;
+  step_.states_ = &states_;
+  step_.next_states_ = &next_states_;
+  step_.scratch_ = &scratch_;
+  step_.settings_ = &setup_.configuration;
+  step_.active_ = &active_;
+  step_.oracle_ = &oracle_;
+  step_.search_ = this;
+  step_.steplength_ = steplengths_.data();
+  step_.numbers_.assign(static_cast<std::size_t>(setup_.configuration.size()), nullptr);
+  for (int key = 0; key < setup_.configuration.size(); ++key) {
+    const PerRun& numbers = setup_.configuration[key].numbers;
+    if (numbers.size() > 0) step_.numbers_[static_cast<std::size_t>(key)] = numbers.data();
+  }
+  for (const ActiveSchedule& active : schedules_) {
+    step_.numbers_[static_cast<std::size_t>(active.key)] =
+        active.key == steplength_key_ ? steplengths_.data() : active.values.data();
+  }
+}
+
+void Batch::ask_schedules() {
+  for (ActiveSchedule& active : schedules_) {
+    if (active.schedule->searches() || !active.schedule->varies()) continue;
+    active.schedule->at({k_ + 1, seen_.data()}, active.key == steplength_key_
+                                                     ? steplengths_.data()
+                                                     : active.values.data());
+  }
+}
+
+const double* Batch::along(const Columns& direction) {
+  if (search_ == nullptr) return steplengths_.data();
+  for (int r = 0; r < columns(); ++r) {
+    if (!step_.active(r)) continue;
+    line_.aim(oracle_, r, points_, direction, seen_(r), *step_.gradients_);
+    steplengths_(r) = search_->search(line_);
+    if (!line_.failure().empty()) fail(r, line_.failure());
+  }
+  return steplengths_.data();
+}
+
+void Batch::fail(int run, std::string reason) {
+  failures_[static_cast<std::size_t>(run)] = std::move(reason);
+  any_failure_ = true;
+}
+
+void Batch::record() {
+  oracle_.record(points_, costs_, seen_, gradients_, traits_.uses_gradient);
+  if (oracle_.changes_values()) {
+    effective_ = gradients_;
+    oracle_.effective(points_, seen_, effective_);
+  }
+}
+
+bool Batch::advance() {
+  if (active_count_ == 0) return false;
+  if (active_count_ * 2 <= columns() && columns() >= 16) drop_ended_columns();
+  step_.k_ = k_ + 1;
+  ask_schedules();
+  if (k_ == 0) method_->begin(step_);
+  method_->step(step_);
+  if (setup_.projection != nullptr) setup_.projection->apply(next_points_);
+  check_proposals();
+  commit();
+  if (active_count_ > 0) {
+    oracle_.begin_step(k_ + 1);
+    record();
+    apply_stop_rules();
+  }
+  return true;
+}
+
+void Batch::check_proposals() {
+  const Eigen::Index runs = points_.cols();
+  for (char& good : good_) good = 1;
+  for (Eigen::Index i = 0; i < points_.rows(); ++i) {
+    const double* w = next_points_.data() + i * runs;
+    for (Eigen::Index r = 0; r < runs; ++r) {
+      good_[static_cast<std::size_t>(r)] &= std::fabs(w[r]) <= divergence_limit;
+    }
+  }
+  for (const Columns& state : next_states_) {
+    for (Eigen::Index i = 0; i < state.rows(); ++i) {
+      const double* s = state.data() + i * runs;
+      for (Eigen::Index r = 0; r < runs; ++r) {
+        good_[static_cast<std::size_t>(r)] &=
+            std::fabs(s[r]) <= std::numeric_limits<double>::max();
+      }
+    }
+  }
+}
+
+void Batch::commit() {
+  const int runs = columns();
+  bool all = true;
+  for (int r = 0; r < runs; ++r) {
+    const auto c = static_cast<std::size_t>(r);
+    fresh_[c] = 0;
+    if (active_[c]) {
+      if (any_failure_ && !failures_[c].empty()) {
+        end(r, Status::failed, "step " + std::to_string(k_ + 1) + ": " + failures_[c]);
+      } else if (!good_[c]) {
+        const bool at_start = k_ == 0 && !std::isfinite(costs_(r));
+        end(r, at_start ? Status::failed : Status::diverged, divergence(r));
+      } else {
+        fresh_[c] = 1;
+        continue;
+      }
+    }
+    all = false;
+  }
+  for (int r = 0; !all && r < runs; ++r) {
+    if (fresh_[static_cast<std::size_t>(r)]) continue;
+    for (Eigen::Index i = 0; i < points_.rows(); ++i) next_points_(i, r) = points_(i, r);
+    for (std::size_t s = 0; s < states_.size(); ++s) {
+      for (Eigen::Index i = 0; i < states_[s].rows(); ++i) next_states_[s](i, r) = states_[s](i, r);
+    }
+  }
+  points_.swap(next_points_);
+  for (std::size_t s = 0; s < states_.size(); ++s) states_[s].swap(next_states_[s]);
+  ++k_;
+  if (any_failure_) {
+    for (std::string& failure : failures_) failure.clear();
+    any_failure_ = false;
+  }
+}
+
+void Batch::apply_stop_rules() {
+  const StopRules& stop = setup_.stop;
+  for (int r = 0; r < columns(); ++r) {
+    if (!active_[static_cast<std::size_t>(r)]) continue;
+    if (stop.gradient_norm) {
+      double sum = 0.0;
+      for (Eigen::Index i = 0; i < gradients_.rows(); ++i) {
+        sum += gradients_(i, r) * gradients_(i, r);
+      }
+      if (std::sqrt(sum) <= *stop.gradient_norm) {
+        end(r, Status::converged, "gradient_norm");
+        continue;
+      }
+    }
+    if (stop.cost_below && costs_(r) < *stop.cost_below) {
+      end(r, Status::converged, "cost_below");
+    } else if (k_ >= setup_.steps) {
+      end(r, Status::finished, "steps");
+    } else if (stop.evaluations && oracle_.evaluations(r).total() >= *stop.evaluations) {
+      end(r, Status::finished, "evaluations");
+    }
+  }
+}
+
+void Batch::end(int column, Status status, std::string reason) {
+  const int run = runs_[static_cast<std::size_t>(column)];
+  Outcome& outcome = outcomes_[static_cast<std::size_t>(run)];
+  outcome = {status, std::move(reason), k_, oracle_.evaluations(column)};
+  final_costs_(run) = costs_(column);
+  for (Eigen::Index i = 0; i < points_.rows(); ++i) final_points_(i, run) = points_(i, column);
+  active_[static_cast<std::size_t>(column)] = 0;
+  oracle_.set_active(column, false);
+  --active_count_;
+}
+
+void Batch::drop_ended_columns() {
+  std::vector<int> kept;
+  for (int r = 0; r < columns(); ++r) {
+    if (active_[static_cast<std::size_t>(r)]) kept.push_back(r);
+  }
+  for (std::size_t j = 0; j < kept.size(); ++j) {
+    runs_[j] = runs_[static_cast<std::size_t>(kept[j])];
+  }
+  runs_.resize(kept.size());
+  active_.assign(kept.size(), 1);
+  fresh_.assign(kept.size(), 1);
+  good_.assign(kept.size(), 1);
+  failures_.resize(kept.size());
+  for (Columns* array : {&points_, &next_points_, &gradients_, &effective_}) {
+    if (array->size() > 0) keep_columns(*array, kept);
+  }
+  for (PerRun* array : {&costs_, &seen_, &steplengths_}) keep_columns(*array, kept);
+  for (auto* arrays : {&states_, &next_states_, &scratch_}) {
+    for (Columns& array : *arrays) keep_columns(array, kept);
+  }
+  setup_.configuration.keep(kept);
+  for (ActiveSchedule& active : schedules_) {
+    active.schedule->keep(kept);
+    keep_columns(active.values, kept);
+  }
+  oracle_.keep(kept);
+  connect();
+}
+
+std::string Batch::divergence(int column) const {
+  const std::string step = "step " + std::to_string(k_ + 1) + ": ";
+  if (steplength_key_ >= 0 && !std::isfinite(steplengths_(column))) {
+    return step + "the steplength is not a finite number";
+  }
+  bool finite = std::isfinite(costs_(column));
+  for (Eigen::Index i = 0; i < gradients_.rows(); ++i) {
+    finite = finite && std::isfinite(gradients_(i, column));
+  }
+  if (!finite) {
+    std::vector<double> point(static_cast<std::size_t>(points_.rows()));
+    for (std::size_t i = 0; i < point.size(); ++i) {
+      point[i] = points_(static_cast<Eigen::Index>(i), column);
+    }
+    EvaluationContext context;
+    context.step = k_ + 1;
+    const std::string why = setup_.objective->explain(point.data(), context);
+    return step + (why.empty() ? "cost or gradient is not finite" : why);
+  }
+  for (Eigen::Index i = 0; i < points_.rows(); ++i) {
+    const double w = next_points_(i, column);
+    if (std::fabs(w) <= divergence_limit) continue;
+    return step + "coordinate " + std::to_string(i + 1) +
+           (std::isnan(w) ? " became undefined" : " grew beyond 1e100");
+  }
+  for (std::size_t s = 0; s < states_.size(); ++s) {
+    for (Eigen::Index i = 0; i < states_[s].rows(); ++i) {
+      if (!std::isfinite(next_states_[s](i, column))) {
+        return step + "the state '" + state_arrays_[s].name + "' overflowed";
+      }
+    }
+  }
+  return step + "the step is not finite";
+}
+
+}  // namespace descent
