@@ -64,35 +64,45 @@ CatalogueProblem& CatalogueProblem::within(std::initializer_list<Range> ranges) 
   return *this;
 }
 
-CatalogueProblem& CatalogueProblem::minimum(std::vector<double> at, double value,
+CatalogueProblem& CatalogueProblem::minimum(std::initializer_list<double> at, double value,
                                             PointPlace place) {
-  points.push_back({std::move(at), value, PointKind::minimum, place});
+  points.push_back({at, value, PointKind::minimum, place});
   return *this;
 }
 
-CatalogueProblem& CatalogueProblem::local_minimum(std::vector<double> at, double value,
-                                                  PointPlace place) {
-  points.push_back({std::move(at), value, PointKind::local_minimum, place});
+CatalogueProblem& CatalogueProblem::minimum(const std::vector<double>& at, double value,
+                                            PointPlace place) {
+  points.push_back({at, value, PointKind::minimum, place});
   return *this;
 }
 
-CatalogueProblem& CatalogueProblem::saddle(std::vector<double> at, double value) {
-  points.push_back({std::move(at), value, PointKind::saddle, PointPlace::stationary});
+CatalogueProblem& CatalogueProblem::local_minimum(std::initializer_list<double> at, double value) {
+  points.push_back({at, value, PointKind::local_minimum});
   return *this;
 }
 
-CatalogueProblem& CatalogueProblem::maximum(std::vector<double> at, double value) {
-  points.push_back({std::move(at), value, PointKind::maximum, PointPlace::stationary});
+CatalogueProblem& CatalogueProblem::saddle(std::initializer_list<double> at, double value) {
+  points.push_back({at, value, PointKind::saddle});
   return *this;
 }
 
-CatalogueProblem& CatalogueProblem::degenerate(std::vector<double> at, double value) {
-  points.push_back({std::move(at), value, PointKind::degenerate, PointPlace::stationary});
+CatalogueProblem& CatalogueProblem::maximum(std::initializer_list<double> at, double value) {
+  points.push_back({at, value, PointKind::maximum});
   return *this;
 }
 
-CatalogueProblem& CatalogueProblem::start(std::vector<double> at) {
-  starts.push_back(std::move(at));
+CatalogueProblem& CatalogueProblem::degenerate(std::initializer_list<double> at, double value) {
+  points.push_back({at, value, PointKind::degenerate});
+  return *this;
+}
+
+CatalogueProblem& CatalogueProblem::start(std::initializer_list<double> at) {
+  starts.emplace_back(at);
+  return *this;
+}
+
+CatalogueProblem& CatalogueProblem::start(const std::vector<double>& at) {
+  starts.push_back(at);
   return *this;
 }
 

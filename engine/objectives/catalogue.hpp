@@ -60,14 +60,16 @@ struct CatalogueProblem {
   CatalogueProblem& show(std::initializer_list<Range> ranges);
   /// Box constraint; also the plot window unless show() is called.
   CatalogueProblem& within(std::initializer_list<Range> ranges);
-  CatalogueProblem& minimum(std::vector<double> at, double value,
+  CatalogueProblem& minimum(std::initializer_list<double> at, double value,
                             PointPlace place = PointPlace::stationary);
-  CatalogueProblem& local_minimum(std::vector<double> at, double value,
-                                  PointPlace place = PointPlace::stationary);
-  CatalogueProblem& saddle(std::vector<double> at, double value);
-  CatalogueProblem& maximum(std::vector<double> at, double value);
-  CatalogueProblem& degenerate(std::vector<double> at, double value);
-  CatalogueProblem& start(std::vector<double> at);
+  CatalogueProblem& minimum(const std::vector<double>& at, double value,
+                            PointPlace place = PointPlace::stationary);
+  CatalogueProblem& local_minimum(std::initializer_list<double> at, double value);
+  CatalogueProblem& saddle(std::initializer_list<double> at, double value);
+  CatalogueProblem& maximum(std::initializer_list<double> at, double value);
+  CatalogueProblem& degenerate(std::initializer_list<double> at, double value);
+  CatalogueProblem& start(std::initializer_list<double> at);
+  CatalogueProblem& start(const std::vector<double>& at);
 
   int dimension() const;
 };
