@@ -1,0 +1,55 @@
+#pragma once
+
+#include "numbers/coefficients.hpp"
+#include "numbers/double_double.hpp"
+
+/// Argument reduction and kernels of the trigonometric functions.
+namespace descent::elementary {
+
+/// An angle as n quarter turns and high + low, |high| at most pi/4 and a little.
+template <typename V>
+struct Angle {
+  V high, low;
+  BitsOf<V> quarter;  ///< n in the low bits.
+};
+
+/// Reduction with 119 bits of pi/2 in three parts (Cody and Waite 1980). It does not hold in the
+/// lanes `rare`: large, not finite, or so near a multiple of pi/2 that more bits are needed.
+template <typename V>
+DESCENT_KERNEL Angle<V> reduce_angle(V x, BitsOf<V>& rare) {
+  using namespace coefficients;
+  const Rounded<V> n = round_to_integer<V>(x * two_over_pi_double);
+  const V t = x - n.value * half_pi_1;  // exact
+  const V w = n.value * half_pi_2;      // exact
+  const V r = t - w;
+  const V rest = n.value * half_pi_3 - ((t - r) - w);
+  const V high = r - rest;
+  const V low = (r - high) - rest;
+  rare = ~is_less_equal(absolute(x), splat<V>(1e6)) |
+         is_less(absolute(high), absolute(n.value) * 0x1p-60);
+  return {high, low, n.shifted};
+}
+
+/// Reduction of any finite |x| >= 1/2 with as many digits of pi as it takes (Payne and Hanek 1983).
+Angle<double> reduce_large_angle(double x);
+
+/// sin(high + low) = high + this.
+template <typename V>
+DESCENT_KERNEL V sine_tail(const Angle<V>& a) {
+  const V z = a.high * a.high;
+  const V cube = z * a.high;
+  const V series = polynomial<1>(coefficients::sine, z);
+  return cube * coefficients::sine[0] - (z * (0.5 * a.low - cube * series) - a.low);
+}
+
+/// cos(high + low) as a pair, not normalised.
+template <typename V>
+DESCENT_KERNEL Pair<V> cosine_parts(const Angle<V>& a) {
+  const V z = a.high * a.high;
+  const V half = 0.5 * z;
+  const V main = 1.0 - half;
+  const V series = (z * z) * polynomial(coefficients::cosine, z);
+  return {main, ((1.0 - main) - half) + (series - a.high * a.low)};
+}
+
+}  // namespace descent::elementary
