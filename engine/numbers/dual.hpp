@@ -52,6 +52,11 @@ struct Dual {
   Dual() = default;
   /// A constant: no tangent. (For T = tape node a default T is the structural zero.)
   explicit Dual(T v) : value(v) {}
+  /// A constant given as what T itself is made of, e.g. a double for T = Dual<double, 1>.
+  template <class U>
+    requires(std::is_constructible_v<T, const U&> && !std::is_same_v<U, T> &&
+             !std::is_same_v<U, Dual>)
+  explicit Dual(const U& v) : value(T(v)) {}
   Dual(T v, const std::array<T, N>& t) : value(v), tangent(t) {}
 
   /// The i-th input: tangent `one` along its own axis.
@@ -522,7 +527,7 @@ Dual<T, N> power(const Dual<T, N>& a, double c) {
 ///  2. a = 0, b > 1: both terms are 0 (the second is the limit of aᵇ ln a).
 ///  3. a = 0, b = 1: the first slope is 1, the second 0.
 ///  4. a = 0, 0 < b < 1: the first slope is ∞, the second 0.
-///  5. a = 0, b = 0: the value is 1 and the slopes are not finite.
+///  5. a = 0, b = 0: the value is 1, the first slope 0 (a⁰ = 1 for all a), the second −∞.
 ///  6. a = 0, b < 0: the value is ∞ and the slopes are not finite.
 ///  7. a < 0, b whole, u = 0: the first term, as for a literal exponent.
 ///  8. a < 0, b whole, u ≠ 0: NaN, for aᵇ exists only at isolated b.
@@ -536,7 +541,8 @@ Dual<T, N> power(const Dual<T, N>& a, const Dual<T, N>& b) {
   Dual<T, N> result(r);
   for (int i = 0; i < N; ++i) {
     if (!visibly_zero(a.tangent[i]))
-      result.tangent[i] = (b.value * power(a.value, b.value - 1.0)) * a.tangent[i];
+      result.tangent[i] =
+          T(select(b.value, T(b.value * power(a.value, b.value - 1.0)), T())) * a.tangent[i];
     if (!visibly_zero(b.tangent[i]))
       // Where aᵇ is 0 its product with ln a is 0 too, though ln a may be −∞ (cases 2 to 4).
       result.tangent[i] =
