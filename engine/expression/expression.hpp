@@ -22,6 +22,12 @@ struct ExpressionNode {
   Span span;           ///< Where it was typed.
 };
 
+/// A remark that is no error, e.g. how 1/2x was read.
+struct Notice {
+  std::string message;
+  Span span;
+};
+
 /// A formula after its names were resolved and its indexed sums and products unrolled: a flat list
 /// of operations in evaluation order (operands first), the root last. Everything behind the
 /// parser starts from this, and a walk over it is a plain loop.
@@ -37,6 +43,7 @@ struct Expression {
   std::vector<bool> structural_parameters;  ///< Per parameter: a sum's bound or an index depends on
                                             ///< it, so a new value needs a new binding.
   bool uses_step = false;                   ///< Op::step occurs (an online cost).
+  std::vector<Notice> notices;              ///< Remarks on names, e.g. that xy is one name.
 };
 
 /// An input as declared in an experiment: a scalar, or a matrix whose entries are taken row by row.
@@ -62,12 +69,6 @@ struct ExpressionLimits {
   int nodes = 200000;         ///< Operations after unrolling.
 };
 
-/// A remark that is no error, e.g. how 1/2x was read.
-struct Notice {
-  std::string message;
-  Span span;
-};
-
 /// The syntax tree of a text: names unresolved, sums not unrolled; what the printers work on.
 class Syntax;
 
@@ -75,9 +76,17 @@ class Syntax;
 /// `limits.depth`. The error carries line, column, found, expected and, for near misses, a guess.
 Result<Syntax> parse(std::string_view source, const ExpressionLimits& limits = {});
 
+/// Parses a text in which every line is a definition (the update rules of a custom method), names
+/// possibly repeated. Each is bound on its own, by bind_line().
+Result<Syntax> parse_definitions(std::string_view source, const ExpressionLimits& limits = {});
+
 /// Resolves names and unrolls indexed sums and products.
 Result<Expression> bind(const Syntax& syntax, const Names& names,
                         const ExpressionLimits& limits = {});
+
+/// The same for one line alone, counted from 0, as if the others were not there.
+Result<Expression> bind_line(const Syntax& syntax, int line, const Names& names,
+                             const ExpressionLimits& limits = {});
 
 /// Text that parses to an equal tree: parse(print(e)) = e.
 std::string print(const Syntax& syntax);
