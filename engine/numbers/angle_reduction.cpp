@@ -9,8 +9,7 @@ __extension__ using Wide = unsigned __int128;
 
 /// word 2^exponent, exactly if word has at most 53 bits, else rounded to nearest.
 double scaled(std::uint64_t word, int exponent) {
-  return static_cast<double>(word) *
-         power_of_two<double>(static_cast<std::uint64_t>(exponent));
+  return static_cast<double>(word) * power_of_two<double>(static_cast<std::uint64_t>(exponent));
 }
 }  // namespace
 
@@ -61,8 +60,7 @@ Angle<double> reduce_large_angle(double x) {
   const int lowered = zeros + 64 * first;
   const Pair<double> part = {scaled(top >> 11, -53 - lowered),
                              scaled((top << 53) | (next >> 11), -117 - lowered)};
-  const Pair<double> angle =
-      part * Pair<double>{coefficients::half_pi, coefficients::half_pi_tail};
+  const Pair<double> angle = part * Pair<double>{coefficients::half_pi, coefficients::half_pi_tail};
   const bool negative = above_half != (x < 0.0);
   if (x < 0.0) quarter = 0 - quarter;
   return {negative ? -angle.high : angle.high, negative ? -angle.low : angle.low, quarter};

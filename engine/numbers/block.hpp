@@ -4,9 +4,9 @@
 
 /// Drivers that turn a kernel into the function of one double and of a block.
 ///
-/// A kernel is a struct with `fast`, a template over the lane type that also says in which lanes its
-/// result does not hold, and `rare`, the complete answer for one such lane. Both forms of a function
-/// choose between the two in the same way, lane by lane.
+/// A kernel is a struct with `fast`, a template over the lane type that also says in which lanes
+/// its result does not hold, and `rare`, the complete answer for one such lane. Both forms of a
+/// function choose between the two in the same way, lane by lane.
 namespace descent::elementary {
 
 template <typename Kernel>
@@ -65,14 +65,14 @@ inline void evaluate_block(const double* a, const double* b, double* out, int n)
 }
 
 /// Defines both forms of a function from its kernel.
-#define DESCENT_UNARY_FROM_KERNEL(name, Kernel)            \
+#define DESCENT_UNARY_FROM_KERNEL(name, Kernel)             \
   double name(double a) { return evaluate_one<Kernel>(a); } \
   void name(const double* a, double* out, int n) { evaluate_block<Kernel>(a, out, n); }
 
-#define DESCENT_BINARY_FROM_KERNEL(name, Kernel)                        \
+#define DESCENT_BINARY_FROM_KERNEL(name, Kernel)                         \
   double name(double a, double b) { return evaluate_one<Kernel>(a, b); } \
-  void name(const double* a, const double* b, double* out, int n) {     \
-    evaluate_block<Kernel>(a, b, out, n);                               \
+  void name(const double* a, const double* b, double* out, int n) {      \
+    evaluate_block<Kernel>(a, b, out, n);                                \
   }
 
 /// The block form of a function that goes lane by lane.

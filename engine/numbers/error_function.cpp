@@ -21,9 +21,9 @@ Pair<double> scaled_complement(double x) {
                         tail + coefficients::scaled_erfc_middle[row][1]);
   }
   const double w = 1.0 / (x * x);
-  const Pair<double> top = fast_two_sum(
-      coefficients::inverse_sqrt_pi,
-      w * polynomial(coefficients::error_far, w) + coefficients::inverse_sqrt_pi_tail);
+  const Pair<double> top =
+      fast_two_sum(coefficients::inverse_sqrt_pi,
+                   w * polynomial(coefficients::error_far, w) + coefficients::inverse_sqrt_pi_tail);
   return top / Pair<double>{x, 0.0};
 }
 

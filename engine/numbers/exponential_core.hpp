@@ -6,8 +6,8 @@
 /// The exponential function in pieces, for every function that is made of it.
 namespace descent::elementary {
 
-/// An argument reduced to k ln 2 + (t - w), |t - w| a little above ln(2)/2 at most; t is exact and w
-/// small, so that 1 + t loses nothing that matters.
+/// An argument reduced to k ln 2 + (t - w), |t - w| a little above ln(2)/2 at most; t is exact and
+/// w small, so that 1 + t loses nothing that matters.
 template <typename V>
 struct ReducedExponent {
   V t, w;

@@ -30,8 +30,7 @@ struct HalfExponentials {
 template <typename V>
 DESCENT_KERNEL HalfExponentials<V> half_exponentials(V a) {
   const Pair<V> e = exponential_scaled(a, splat<V>(0.0));
-  return {{0.5 * e.high, 0.5 * e.low},
-          Pair<V>{splat<V>(0.5), splat<V>(0.0)} / e};
+  return {{0.5 * e.high, 0.5 * e.low}, Pair<V>{splat<V>(0.5), splat<V>(0.0)} / e};
 }
 
 /// Beyond 708: exp(a)/2 without overflow before the result does.

@@ -10,9 +10,7 @@ constexpr double large = 0x1p30;
 Pair<double> square(double a) { return two_product(a, a); }
 
 /// log(2a) for large a that need not have a finite double.
-double logarithm_of_double(double a) {
-  return (logarithm_pair(a, -1.0)).high;
-}
+double logarithm_of_double(double a) { return (logarithm_pair(a, -1.0)).high; }
 }  // namespace
 
 /// log(a + sqrt(a^2 + 1)), in pairs so that it holds down to where asinh x = x.

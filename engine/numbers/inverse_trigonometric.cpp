@@ -120,8 +120,7 @@ double atan2(double y, double x) {
     } else {
       // The quotient as a pair; scaled so that no part of it is subnormal.
       const double scale = normalising_scale(bottom);
-      const Pair<double> ratio =
-          Pair<double>{top * scale, 0.0} / Pair<double>{bottom * scale, 0.0};
+      const Pair<double> ratio = Pair<double>{top * scale, 0.0} / Pair<double>{bottom * scale, 0.0};
       angle = arctangent(ratio.high, ratio.low);
     }
   }

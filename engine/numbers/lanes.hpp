@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <cstring>
 
-/// Lane types for the elementary functions: one double, or a SIMD vector of two or four. A kernel is
-/// a template over the lane type, so that the function of one double and the function of a block run
-/// the same sequence of IEEE operations and give the same bits.
+/// Lane types for the elementary functions: one double, or a SIMD vector of two or four. A kernel
+/// is a template over the lane type, so that the function of one double and the function of a block
+/// run the same sequence of IEEE operations and give the same bits.
 namespace descent::elementary {
 
 /// Kernels are small and used in few places; inlining them keeps vectors in registers.
@@ -121,9 +121,7 @@ DESCENT_KERNEL V with_sign(V magnitude, V s) {
 DESCENT_KERNEL bool any(std::uint64_t mask) { return mask != 0; }
 DESCENT_KERNEL bool any(Bits2 mask) { return (mask[0] | mask[1]) != 0; }
 #ifdef __AVX2__
-DESCENT_KERNEL bool any(Bits4 mask) {
-  return ((mask[0] | mask[1]) | (mask[2] | mask[3])) != 0;
-}
+DESCENT_KERNEL bool any(Bits4 mask) { return ((mask[0] | mask[1]) | (mask[2] | mask[3])) != 0; }
 #endif
 
 template <typename V>

@@ -23,10 +23,9 @@ template <typename V>
 DESCENT_KERNEL V natural(V x, double shift) {
   constexpr std::uint64_t root_half = 0x3fe6a09e00000000;
   const BitsOf<V> offset = bits(x) + (std::uint64_t{0x3ff0000000000000} - root_half);
-  const V k = from_bits<V>((offset >> 52) | std::uint64_t{0x4330000000000000}) -
-              (0x1p52 + 1023.0 + shift);
-  const V f =
-      from_bits<V>((offset & std::uint64_t{0x000fffffffffffff}) + root_half) - 1.0;
+  const V k =
+      from_bits<V>((offset >> 52) | std::uint64_t{0x4330000000000000}) - (0x1p52 + 1023.0 + shift);
+  const V f = from_bits<V>((offset & std::uint64_t{0x000fffffffffffff}) + root_half) - 1.0;
   const V half_square = 0.5 * f * f;
   const V s = f / (2.0 + f);
   const V z = s * s;

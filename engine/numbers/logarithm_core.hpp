@@ -16,8 +16,8 @@ template <typename V>
 DESCENT_KERNEL Pair<V> logarithm_pair(V x, double shift = 0.0) {
   using namespace coefficients;
   const BitsOf<V> offset = bits(x) + (std::uint64_t{0x3ff0000000000000} - logarithm_start);
-  const V k = from_bits<V>((offset >> 52) | std::uint64_t{0x4330000000000000}) -
-              (0x1p52 + 1023.0 + shift);
+  const V k =
+      from_bits<V>((offset >> 52) | std::uint64_t{0x4330000000000000}) - (0x1p52 + 1023.0 + shift);
   const BitsOf<V> mantissa = offset & std::uint64_t{0x000fffffffffffff};
   const BitsOf<V> index = mantissa >> 45;
   const V z = from_bits<V>(mantissa + logarithm_start);
@@ -36,8 +36,7 @@ DESCENT_KERNEL Pair<V> logarithm_pair(V x, double shift = 0.0) {
     }
   }
   // The first 21 bits of z: their product with the reciprocal, and its square, are exact.
-  const V z_head =
-      from_bits<V>((bits(z) + (std::uint64_t{1} << 31)) & ~std::uint64_t{0xffffffff});
+  const V z_head = from_bits<V>((bits(z) + (std::uint64_t{1} << 31)) & ~std::uint64_t{0xffffffff});
   const V r_head = z_head * inverse - 1.0;
   const V r_rest = (z - z_head) * inverse;
   const V r = r_head + r_rest;

@@ -49,7 +49,9 @@ double ulp_error(double computed, const mpfr_t exact) {
   }
   if (std::isinf(computed) != std::isinf(rounded)) {
     // An overflow one place early or late counts as one place.
-    return std::fabs(std::isinf(computed) ? rounded : computed) >= 0x1.ffffffffffffep1023 ? 1 : INFINITY;
+    return std::fabs(std::isinf(computed) ? rounded : computed) >= 0x1.ffffffffffffep1023
+               ? 1
+               : INFINITY;
   }
   if (std::isinf(computed)) return INFINITY;
   mpfr_t difference;
@@ -104,25 +106,49 @@ std::vector<Unary> unary_functions() {
       {"expm1", e::expm1, BUILTIN(mpfr_expm1), {flat(-1, 1), flat(-60, 715), flat(-3, 30), tiny}},
       {"log", e::log, BUILTIN(mpfr_log), {flat(0.4, 2.5), flat(0.98, 1.02), all, flat(0, 100)}},
       {"log2", e::log2, BUILTIN(mpfr_log2), {flat(0.4, 2.5), flat(0.98, 1.02), all, flat(0, 100)}},
-      {"log10", e::log10, BUILTIN(mpfr_log10), {flat(0.4, 2.5), flat(0.98, 1.02), all, flat(0, 100)}},
-      {"log1p", e::log1p, BUILTIN(mpfr_log1p), {flat(-1, 2.5), flat(-0.02, 0.02), all, tiny, flat(0, 100)}},
+      {"log10",
+       e::log10,
+       BUILTIN(mpfr_log10),
+       {flat(0.4, 2.5), flat(0.98, 1.02), all, flat(0, 100)}},
+      {"log1p",
+       e::log1p,
+       BUILTIN(mpfr_log1p),
+       {flat(-1, 2.5), flat(-0.02, 0.02), all, tiny, flat(0, 100)}},
       {"cbrt", e::cbrt, BUILTIN(mpfr_cbrt), {flat(0.5, 16), all}},
-      {"sin", e::sin, BUILTIN(mpfr_sin), {flat(-1, 1), flat(-7, 7), flat(-1e3, 1e3), flat(-2e6, 2e6), all, tiny}},
-      {"cos", e::cos, BUILTIN(mpfr_cos), {flat(-1, 1), flat(-7, 7), flat(-1e3, 1e3), flat(-2e6, 2e6), all, tiny}},
-      {"tan", e::tan, BUILTIN(mpfr_tan), {flat(-1, 1), flat(-7, 7), flat(-1e3, 1e3), flat(-2e6, 2e6), all, tiny}},
+      {"sin",
+       e::sin,
+       BUILTIN(mpfr_sin),
+       {flat(-1, 1), flat(-7, 7), flat(-1e3, 1e3), flat(-2e6, 2e6), all, tiny}},
+      {"cos",
+       e::cos,
+       BUILTIN(mpfr_cos),
+       {flat(-1, 1), flat(-7, 7), flat(-1e3, 1e3), flat(-2e6, 2e6), all, tiny}},
+      {"tan",
+       e::tan,
+       BUILTIN(mpfr_tan),
+       {flat(-1, 1), flat(-7, 7), flat(-1e3, 1e3), flat(-2e6, 2e6), all, tiny}},
       {"asin", e::asin, BUILTIN(mpfr_asin), {flat(-1, 1), flat(0.49, 0.55), flat(0.99, 1), tiny}},
       {"acos", e::acos, BUILTIN(mpfr_acos), {flat(-1, 1), flat(-0.55, 0.55), flat(0.99, 1), tiny}},
       {"atan", e::atan, BUILTIN(mpfr_atan), {flat(-1, 1), flat(-5, 5), flat(-100, 100), all, tiny}},
       {"sinh", e::sinh, BUILTIN(mpfr_sinh), {flat(-1, 1), flat(-5, 5), flat(-715, 715), tiny}},
       {"cosh", e::cosh, BUILTIN(mpfr_cosh), {flat(-1, 1), flat(-5, 5), flat(-715, 715), tiny}},
       {"tanh", e::tanh, BUILTIN(mpfr_tanh), {flat(-1, 1), flat(-5, 5), flat(-25, 25), tiny}},
-      {"asinh", e::asinh, BUILTIN(mpfr_asinh), {flat(-1, 1), flat(-5, 5), flat(-1e3, 1e3), all, tiny}},
-      {"acosh", e::acosh, BUILTIN(mpfr_acosh), {flat(1, 1.01), flat(1, 5), flat(1, 1e3), spread(1, 1e300)}},
+      {"asinh",
+       e::asinh,
+       BUILTIN(mpfr_asinh),
+       {flat(-1, 1), flat(-5, 5), flat(-1e3, 1e3), all, tiny}},
+      {"acosh",
+       e::acosh,
+       BUILTIN(mpfr_acosh),
+       {flat(1, 1.01), flat(1, 5), flat(1, 1e3), spread(1, 1e300)}},
       {"atanh", e::atanh, BUILTIN(mpfr_atanh), {flat(-1, 1), flat(0.99, 1), tiny}},
       {"sigmoid", e::sigmoid, sigmoid, {flat(-1, 1), flat(-40, 40), flat(-750, 40), tiny}},
       {"softplus", e::softplus, softplus, {flat(-1, 1), flat(-40, 40), flat(-750, 750), tiny}},
       {"erf", e::erf, BUILTIN(mpfr_erf), {flat(-1, 1), flat(-6.5, 6.5), all, tiny}},
-      {"erfc", e::erfc, BUILTIN(mpfr_erfc), {flat(-1, 1), flat(-6.5, 6.5), flat(0, 28), flat(0.4, 2), tiny}},
+      {"erfc",
+       e::erfc,
+       BUILTIN(mpfr_erfc),
+       {flat(-1, 1), flat(-6.5, 6.5), flat(0, 28), flat(0.4, 2), tiny}},
   };
 }
 
@@ -147,7 +173,8 @@ void measure(const Unary& f, long count) {
   long done = 0;
   for (const Stratum& s : f.strata) {
     for (long i = 0; i < each; ++i, ++done) {
-      const double a = s.logarithmic ? random.logarithmic(s.low, s.high) : random.between(s.low, s.high);
+      const double a =
+          s.logarithmic ? random.logarithmic(s.low, s.high) : random.between(s.low, s.high);
       mpfr_set_d(x, a, MPFR_RNDN);
       f.reference(y, x);
       const double error = ulp_error(f.function(a), y);
@@ -169,14 +196,27 @@ struct Binary {
 std::vector<Binary> binary_functions() {
   const Stratum all = spread(0x1p-1074, 0x1.fffp1023);
   return {
-      {"pow", e::pow, mpfr_pow,
-       {{flat(0, 4), flat(-10, 10)}, {flat(0.99, 1.01), flat(-40000, 40000)}, {all, flat(-1, 1)},
-        {all, spread(1e-5, 1e4)}, {flat(0, 100), flat(-160, 160)}}},
-      {"atan2", e::atan2, mpfr_atan2,
-       {{flat(-1, 1), flat(-1, 1)}, {all, all}, {flat(-100, 100), flat(-1, 1)},
+      {"pow",
+       e::pow,
+       mpfr_pow,
+       {{flat(0, 4), flat(-10, 10)},
+        {flat(0.99, 1.01), flat(-40000, 40000)},
+        {all, flat(-1, 1)},
+        {all, spread(1e-5, 1e4)},
+        {flat(0, 100), flat(-160, 160)}}},
+      {"atan2",
+       e::atan2,
+       mpfr_atan2,
+       {{flat(-1, 1), flat(-1, 1)},
+        {all, all},
+        {flat(-100, 100), flat(-1, 1)},
         {spread(1e-20, 1), spread(1e-3, 1)}}},
-      {"hypot", e::hypot, mpfr_hypot,
-       {{flat(-1, 1), flat(-1, 1)}, {all, all}, {spread(1e-10, 1), spread(1e-10, 1)},
+      {"hypot",
+       e::hypot,
+       mpfr_hypot,
+       {{flat(-1, 1), flat(-1, 1)},
+        {all, all},
+        {spread(1e-10, 1), spread(1e-10, 1)},
         {spread(0x1p-1074, 0x1p-1000), spread(0x1p-1074, 0x1p-1000)},
         {spread(0x1p1000, 0x1.fffp1023), spread(0x1p1000, 0x1.fffp1023)}}},
   };
