@@ -1,0 +1,212 @@
+#include "objectives/typed.hpp"
+
+#include <algorithm>
+
+#include "expression/syntax.hpp"
+#include "numbers/scalar.hpp"
+
+namespace descent {
+
+/// What clones have in common.
+struct TypedObjective::Shared {
+  Expression expression;
+  std::shared_ptr<const DataSet> data;
+  std::vector<const double*> columns;  // per column slot, into `data`
+  std::vector<Block> blocks;
+  TapeLimits limits;
+  std::shared_ptr<const Program> value;
+  std::shared_ptr<const Program> gradient;
+};
+
+namespace {
+
+std::vector<Block> declared_blocks(const std::vector<InputDeclaration>& inputs) {
+  const bool scalars = std::all_of(inputs.begin(), inputs.end(),
+                                   [](const InputDeclaration& i) { return i.shape.empty(); });
+  std::vector<Block> blocks;
+  if (scalars) return blocks;
+  int first = 0;
+  for (const InputDeclaration& input : inputs) {
+    const int rows = input.shape.empty() ? 1 : input.shape[0];
+    const int columns = input.shape.size() < 2 ? 1 : input.shape[1];
+    blocks.push_back({input.name, first, rows, columns});
+    first += rows * columns;
+  }
+  return blocks;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<TypedObjective>> TypedObjective::create(
+    std::string_view source, Names names, std::shared_ptr<const DataSet> data,
+    const ExpressionLimits& expression_limits, const TapeLimits& tape_limits) {
+  if (data != nullptr) names.columns = data->names;
+  const Result<Syntax> syntax = parse(source, expression_limits);
+  if (!syntax) return syntax.error();
+  Result<Expression> expression = bind(*syntax, names, expression_limits);
+  if (!expression) return expression.error();
+  std::vector<double> parameters;
+  for (const std::string& name : expression->parameters) {
+    const auto found = names.parameters.find(name);
+    parameters.push_back(found == names.parameters.end() ? 1.0 : found->second);
+  }
+  return create(std::move(*expression), std::move(parameters), std::move(data),
+                declared_blocks(names.inputs), tape_limits);
+}
+
+Result<std::unique_ptr<TypedObjective>> TypedObjective::create(
+    Expression expression, std::vector<double> parameters, std::shared_ptr<const DataSet> data,
+    std::vector<Block> blocks, const TapeLimits& limits) {
+  if (expression.inputs.empty())
+    return Diagnostic{.message = "the formula has no input: it is the same number everywhere",
+                      .expected = "a formula of x, or of other names declared as inputs"};
+  auto shared = std::make_shared<Shared>();
+  for (const std::string& name : expression.columns) {
+    const auto found = data == nullptr ? std::vector<std::string>::const_iterator()
+                                       : std::find(data->names.begin(), data->names.end(), name);
+    if (data == nullptr || found == data->names.end())
+      return Diagnostic{.message = "the data set has no column " + name};
+    const auto& column = data->columns[static_cast<std::size_t>(found - data->names.begin())];
+    if (static_cast<int>(column.size()) != data->rows())
+      return Diagnostic{.message = "the column " + name + " has " + std::to_string(column.size()) +
+                                   " rows, the first one " + std::to_string(data->rows())};
+    shared->columns.push_back(column.data());
+  }
+  const Result<std::shared_ptr<const Program>> value =
+      compile(expression, Wants::value, Mode::automatic, limits);
+  if (!value) return value.error();
+  const Result<std::shared_ptr<const Program>> gradient =
+      compile(expression, Wants::gradient, Mode::automatic, limits);
+  if (!gradient) return gradient.error();
+  if (blocks.empty())
+    blocks.push_back({"w", 0, static_cast<int>(expression.inputs.size()), 1});
+  shared->expression = std::move(expression);
+  shared->data = std::move(data);
+  shared->blocks = std::move(blocks);
+  shared->limits = limits;
+  shared->value = *value;
+  shared->gradient = *gradient;
+  return std::unique_ptr<TypedObjective>(
+      new TypedObjective(std::move(shared), std::move(parameters)));
+}
+
+TypedObjective::TypedObjective(std::shared_ptr<const Shared> shared, std::vector<double> parameters)
+    : shared_(std::move(shared)),
+      parameters_(std::move(parameters)),
+      inputs_(2 * shared_->expression.inputs.size()),
+      outputs_(1 + shared_->expression.inputs.size()) {
+  value_ = evaluator(shared_->value);
+  gradient_ = evaluator(shared_->gradient);
+}
+
+TypedObjective::~TypedObjective() = default;
+
+std::unique_ptr<TypedObjective> TypedObjective::clone() const {
+  return std::unique_ptr<TypedObjective>(new TypedObjective(shared_, parameters_));
+}
+
+const Expression& TypedObjective::expression() const { return shared_->expression; }
+const std::vector<Block>& TypedObjective::blocks() const { return shared_->blocks; }
+const DataSet* TypedObjective::data() const { return shared_->data.get(); }
+
+std::unique_ptr<Evaluator> TypedObjective::evaluator(std::shared_ptr<const Program> program) const {
+  auto result = std::make_unique<Evaluator>(std::move(program));
+  for (std::size_t i = 0; i < parameters_.size(); ++i)
+    result->set_parameter(static_cast<int>(i), parameters_[i]);
+  if (shared_->data != nullptr) result->set_data(shared_->columns, shared_->data->rows());
+  return result;
+}
+
+bool TypedObjective::set_parameter(int slot, double value) {
+  const auto index = static_cast<std::size_t>(slot);
+  if (shared_->expression.structural_parameters[index]) return false;
+  parameters_[index] = value;
+  value_->set_parameter(slot, value);
+  gradient_->set_parameter(slot, value);
+  if (hessian_ != nullptr) hessian_->set_parameter(slot, value);
+  return true;
+}
+
+void TypedObjective::run(Evaluator& evaluator, const Columns& points,
+                         const EvaluationContext& context) {
+  evaluator.set_step(context.step);
+  const int columns = static_cast<int>(points.cols());
+  for (int i = 0; i < dimension(); ++i)
+    inputs_[static_cast<std::size_t>(i)] = points.data() + static_cast<std::ptrdiff_t>(i) * columns;
+  if (context.rows.empty()) {
+    evaluator.run(inputs_.data(), columns, outputs_.data());
+    return;
+  }
+  // A mini-batch per column.
+  for (int r = 0; r < columns; ++r) {
+    evaluator.run(inputs_.data(), 1, outputs_.data(), &context.rows[static_cast<std::size_t>(r)]);
+    for (int i = 0; i < dimension(); ++i) ++inputs_[static_cast<std::size_t>(i)];
+    for (int o = 0; o < evaluator.program().outputs; ++o) ++outputs_[static_cast<std::size_t>(o)];
+  }
+}
+
+void TypedObjective::cost(const Columns& points, const EvaluationContext& context, PerRun& costs) {
+  outputs_[0] = costs.data();
+  run(*value_, points, context);
+}
+
+void TypedObjective::gradient(const Columns& points, const EvaluationContext& context,
+                              PerRun& costs, Columns& gradients) {
+  outputs_[0] = costs.data();
+  for (int i = 0; i < dimension(); ++i)
+    outputs_[static_cast<std::size_t>(i) + 1] = gradients.data() + i * gradients.cols();
+  run(*gradient_, points, context);
+}
+
+void TypedObjective::hessian(const double* point, const EvaluationContext& context,
+                             double* hessian) {
+  const int n = dimension();
+  const auto size = static_cast<std::size_t>(n);
+  if (hessian_ == nullptr) {
+    // Few inputs: one program for the upper triangle. Many: Hessian-vector products, whose program
+    // does not grow with N², once per column.
+    hessian_by_products_ = n > 8;
+    const Result<std::shared_ptr<const Program>> program =
+        compile(shared_->expression, hessian_by_products_ ? Wants::hessian_vector : Wants::hessian,
+                Mode::automatic, shared_->limits);
+    if (!program) {
+      std::fill_n(hessian, size * size, scalar::nan);
+      return;
+    }
+    hessian_ = evaluator(*program);
+    hessian_scratch_.assign(size * (size + 1), 0.0);
+    outputs_.resize(std::max(outputs_.size(), size * (size + 1) / 2));
+  }
+  hessian_->set_step(context.step);
+  const std::vector<int>* rows = context.rows.empty() ? nullptr : &context.rows[0];
+  for (std::size_t i = 0; i < size; ++i) inputs_[i] = point + i;
+  double* const scratch = hessian_scratch_.data();
+  if (hessian_by_products_) {
+    double* const direction = scratch + size * size;
+    for (std::size_t j = 0; j < size; ++j) {
+      std::fill_n(direction, size, 0.0);
+      direction[j] = 1.0;
+      for (std::size_t i = 0; i < size; ++i) {
+        inputs_[size + i] = direction + i;
+        outputs_[i] = hessian + i * size + j;
+      }
+      hessian_->run(inputs_.data(), 1, outputs_.data(), rows);
+    }
+    // Symmetric to the last bit: the upper triangle counts.
+    for (std::size_t i = 0; i < size; ++i)
+      for (std::size_t j = 0; j < i; ++j) hessian[i * size + j] = hessian[j * size + i];
+    return;
+  }
+  for (std::size_t o = 0; o < size * (size + 1) / 2; ++o) outputs_[o] = scratch + o;
+  hessian_->run(inputs_.data(), 1, outputs_.data(), rows);
+  std::size_t entry = 0;
+  for (std::size_t i = 0; i < size; ++i)
+    for (std::size_t j = i; j < size; ++j)
+      hessian[i * size + j] = hessian[j * size + i] = scratch[entry++];
+}
+
+std::optional<Diagnostic> TypedObjective::explain(const double*, const EvaluationContext&) const {
+  return std::nullopt;
+}
+
+}  // namespace descent
