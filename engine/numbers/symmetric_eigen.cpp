@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <limits>
 #include <numeric>
 
@@ -14,12 +15,10 @@ constexpr int max_sweeps = 60;
 /// The square matrix being diagonalised and the product of the rotations so far.
 struct Rotations {
   int n;
-  std::vector<double> a;  // symmetric, all entries kept
-  std::vector<double> v;  // starts as the identity
+  double* a;  // symmetric, all entries kept
+  double* v;  // starts as the identity
 
-  double& at(std::vector<double>& m, int i, int j) const {
-    return m[static_cast<std::size_t>(i) * n + j];
-  }
+  double& at(double* m, int i, int j) const { return m[static_cast<std::ptrdiff_t>(i) * n + j]; }
 
   /// Rotates in the (p, q) plane so that a(p, q) becomes 0.
   void annihilate(int p, int q) {
@@ -75,52 +74,59 @@ struct Rotations {
 
 }  // namespace
 
+void diagonalise(double* matrix, double* vectors, int n) {
+  for (int i = 0; i < n; ++i) {
+    for (int j = 0; j < n; ++j) vectors[static_cast<std::ptrdiff_t>(i) * n + j] = i == j;
+  }
+  Rotations rotations{n, matrix, vectors};
+  for (int sweep = 0; sweep < max_sweeps && rotations.sweep(); ++sweep) {
+  }
+}
+
 SymmetricEigen symmetric_eigen(const double* matrix, int n) {
   const std::size_t size = static_cast<std::size_t>(n) * n;
-  Rotations rotations{n, std::vector<double>(size), std::vector<double>(size, 0.0)};
+  const auto at = [n](int i, int j) { return static_cast<std::size_t>(i) * n + j; };
+  std::vector<double> diagonal(size);
+  std::vector<double> vectors(size);
   bool finite = true;
   double scale = 0.0;
   for (int i = 0; i < n; ++i) {
     for (int j = i; j < n; ++j) {
-      const double entry = matrix[static_cast<std::size_t>(i) * n + j];
+      const double entry = matrix[at(i, j)];
       finite = finite && std::isfinite(entry);
       scale = std::max(scale, std::fabs(entry));
-      rotations.at(rotations.a, i, j) = rotations.at(rotations.a, j, i) = entry;
+      diagonal[at(i, j)] = diagonal[at(j, i)] = entry;
     }
-    rotations.at(rotations.v, i, i) = 1.0;
   }
-
-  SymmetricEigen result{std::vector<double>(n), std::vector<double>(size)};
+  SymmetricEigen result;
   if (!finite) {
     const double nan = std::numeric_limits<double>::quiet_NaN();
-    std::fill(result.values.begin(), result.values.end(), nan);
-    std::fill(result.vectors.begin(), result.vectors.end(), nan);
+    result.values.assign(n, nan);
+    result.vectors.assign(size, nan);
     return result;
   }
 
   // A power of two near the largest entry keeps squares and products inside the range, exactly.
   const int exponent = scale > 0.0 ? std::ilogb(scale) : 0;
-  for (double& entry : rotations.a) entry = std::scalbn(entry, -exponent);
-  for (int sweep = 0; sweep < max_sweeps && rotations.sweep(); ++sweep) {
-  }
+  for (double& entry : diagonal) entry = std::scalbn(entry, -exponent);
+  diagonalise(diagonal.data(), vectors.data(), n);
 
   std::vector<int> order(n);
   std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(), [&](int i, int j) {
-    return rotations.at(rotations.a, i, i) < rotations.at(rotations.a, j, j);
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](int i, int j) { return diagonal[at(i, i)] < diagonal[at(j, j)]; });
+  result.values.resize(n);
+  result.vectors.resize(size);
   for (int j = 0; j < n; ++j) {
     const int from = order[j];
-    result.values[j] = std::scalbn(rotations.at(rotations.a, from, from), exponent);
+    result.values[j] = std::scalbn(diagonal[at(from, from)], exponent);
     double largest = 0.0;
     for (int i = 0; i < n; ++i) {
-      const double component = rotations.at(rotations.v, i, from);
+      const double component = vectors[at(i, from)];
       if (std::fabs(component) > std::fabs(largest)) largest = component;
     }
-    const double sign = largest < 0.0 ? -1.0 : 1.0;
     for (int i = 0; i < n; ++i) {
-      result.vectors[static_cast<std::size_t>(i) * n + j] =
-          sign * rotations.at(rotations.v, i, from);
+      result.vectors[at(i, j)] = largest < 0.0 ? -vectors[at(i, from)] : vectors[at(i, from)];
     }
   }
   return result;

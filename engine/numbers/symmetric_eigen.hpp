@@ -19,4 +19,9 @@ struct SymmetricEigen {
 /// entry that is not finite gives NaN everywhere.
 SymmetricEigen symmetric_eigen(const double* matrix, int n);
 
+/// The same on memory of the caller, without sorting, scaling or allocating: `matrix` (n × n, both
+/// triangles filled) becomes diagonal and holds the eigenvalues there, in no order; column j of
+/// `vectors` (n × n, overwritten) is the unit eigenvector of entry j. All entries must be finite.
+void diagonalise(double* matrix, double* vectors, int n);
+
 }  // namespace descent

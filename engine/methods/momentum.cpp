@@ -1,0 +1,148 @@
+#include "methods/registry.hpp"
+#include "methods/step.hpp"
+
+namespace descent {
+
+namespace {
+
+/// Heavy ball in the convention of PyTorch's SGD: the steplength stays outside the buffer, and the
+/// first step fills the buffer with the whole gradient, without dampening.
+class Momentum final : public Method {
+  enum { kSteplength, kMomentum, kDampening };
+  enum { kM };
+
+ public:
+  Traits traits() const override { return {.invariances = {.rotation = true}}; }
+
+  void declare(Memory& memory) const override { memory.state("m", "accumulated gradients"); }
+
+  void step(Step& step) const override {
+    const double* alpha = step.steplength();
+    const double* mu = step.number(kMomentum);
+    const double* tau = step.number(kDampening);
+    for (int i = 0; i < step.dimension(); ++i) {
+      const double* w = step.w(i);
+      const double* g = step.gradient(i);
+      const double* m = step.state(kM, i);
+      double* next = step.next(i);
+      double* next_m = step.next_state(kM, i);
+      if (step.k() == 1) {
+        for (int r = 0; r < step.runs(); ++r) next_m[r] = g[r];
+      } else {
+        for (int r = 0; r < step.runs(); ++r) next_m[r] = mu[r] * m[r] + (1.0 - tau[r]) * g[r];
+      }
+      for (int r = 0; r < step.runs(); ++r) next[r] = w[r] - alpha[r] * next_m[r];
+    }
+  }
+};
+
+/// Moving average of the descent direction. With a constant steplength it equals heavy-ball
+/// momentum at α_heavy = α(1 − β).
+class EmaMomentum final : public Method {
+  enum { kSteplength, kBeta, kInitial };
+  enum { kD };
+
+ public:
+  Traits traits() const override { return {.invariances = {.rotation = true}}; }
+
+  void declare(Memory& memory) const override {
+    memory.state("d", "moving average of the negative gradients");
+  }
+
+  void begin(Step& step) const override {
+    if (step.choice(kInitial) == 0) return;
+    for (int i = 0; i < step.dimension(); ++i) {
+      for (int r = 0; r < step.runs(); ++r) step.initial_state(kD, i)[r] = -step.gradient(i)[r];
+    }
+  }
+
+  void step(Step& step) const override {
+    const double* alpha = step.steplength();
+    const double* beta = step.number(kBeta);
+    for (int i = 0; i < step.dimension(); ++i) {
+      const double* w = step.w(i);
+      const double* g = step.gradient(i);
+      const double* d = step.state(kD, i);
+      double* next = step.next(i);
+      double* next_d = step.next_state(kD, i);
+      for (int r = 0; r < step.runs(); ++r) {
+        next_d[r] = beta[r] * d[r] - (1.0 - beta[r]) * g[r];
+        next[r] = w[r] + alpha[r] * next_d[r];
+      }
+    }
+  }
+};
+
+/// The velocity form: the steplength stands inside, so a change of α acts at once on new gradients
+/// only. With a constant α it walks the same path as `momentum`.
+class VelocityMomentum final : public Method {
+  enum { kSteplength, kBeta };
+  enum { kV };
+
+ public:
+  Traits traits() const override { return {.invariances = {.rotation = true}}; }
+
+  void declare(Memory& memory) const override { memory.state("v", "velocity"); }
+
+  void step(Step& step) const override {
+    const double* alpha = step.steplength();
+    const double* beta = step.number(kBeta);
+    for (int i = 0; i < step.dimension(); ++i) {
+      const double* w = step.w(i);
+      const double* g = step.gradient(i);
+      const double* v = step.state(kV, i);
+      double* next = step.next(i);
+      double* next_v = step.next_state(kV, i);
+      for (int r = 0; r < step.runs(); ++r) {
+        next_v[r] = beta[r] * v[r] - alpha[r] * g[r];
+        next[r] = w[r] + next_v[r];
+      }
+    }
+  }
+};
+
+const Reference polyak = {
+    "B. T. Polyak: Some methods of speeding up the convergence of iteration methods", 1964,
+    "USSR Computational Mathematics and Mathematical Physics 4(5), equation (9)"};
+
+}  // namespace
+
+void register_momentum(MethodRegistry& registry) {
+  registry.add<Momentum>({
+      .name = "momentum",
+      .title = "Momentum",
+      .family = "momentum",
+      .idea = "A heavy ball: past gradients keep pushing, those across a valley cancel.",
+      .formula = R"(m \leftarrow \mu m + (1-\tau) \nabla g(w), \quad w \leftarrow w - \alpha m)",
+      .keys = {keys::steplength(0.1),
+               keys::decay_rate("momentum", "\\mu", 0.9, "how much of the past push remains"),
+               number("dampening", "\\tau", 0.0, "share of each new gradient that is left out")
+                   .slide(0.0, 1.0),
+               keys::weight_decay()},
+      .reference = polyak,
+  });
+  registry.add<EmaMomentum>({
+      .name = "ema_momentum",
+      .title = "Momentum as a moving average",
+      .family = "momentum",
+      .idea = "Step along the moving average of the negative gradients.",
+      .formula =
+          R"(d \leftarrow \beta d + (1-\beta)(-\nabla g(w)), \quad w \leftarrow w + \alpha d)",
+      .keys = {keys::steplength(0.1),
+               keys::decay_rate("beta", "\\beta", 0.9, "how slowly the average forgets"),
+               keys::start_from_gradient("the average starts at 0 or at the first direction")},
+      .reference = polyak,
+  });
+  registry.add<VelocityMomentum>({
+      .name = "velocity_momentum",
+      .title = "Momentum as a velocity",
+      .family = "momentum",
+      .idea = "The same heavy ball, written with a velocity that has the steplength inside.",
+      .formula = R"(v \leftarrow \beta v - \alpha \nabla g(w), \quad w \leftarrow w + v)",
+      .keys = {keys::steplength(0.1),
+               keys::decay_rate("beta", "\\beta", 0.9, "how much of the velocity remains")},
+      .reference = polyak,
+  });
+}
+
+}  // namespace descent
