@@ -14,6 +14,10 @@ Configuration::Configuration(const std::vector<Key>& keys) : settings_(keys.size
         setting.list = keys[i].initial_list;
         setting.given = !keys[i].required;
         break;
+      case KeyType::numbers:
+      case KeyType::texts:
+        setting.given = true;
+        break;
       default:
         if (keys[i].initial) set(static_cast<int>(i), *keys[i].initial);
     }
@@ -27,11 +31,18 @@ void Configuration::set(int key, double value) {
   setting.numbers = PerRun::Constant(1, value);
 }
 
+namespace {
+
+void spread_over(PerRun& numbers, int runs) {
+  if (numbers.size() == 1) numbers = PerRun::Constant(runs, numbers(0)).eval();
+}
+
+}  // namespace
+
 void Configuration::spread(int runs) {
   for (Setting& setting : settings_) {
-    if (setting.numbers.size() == 1) {
-      setting.numbers = PerRun::Constant(runs, setting.numbers(0)).eval();
-    }
+    spread_over(setting.numbers, runs);
+    for (PerRun& numbers : setting.named_numbers) spread_over(numbers, runs);
     if (setting.rule) {
       auto rule = std::make_shared<RuleSetting>(*setting.rule);
       rule->configuration.spread(runs);
@@ -41,7 +52,10 @@ void Configuration::spread(int runs) {
 }
 
 void Configuration::keep(std::span<const int> runs) {
-  for (Setting& setting : settings_) keep_columns(setting.numbers, runs);
+  for (Setting& setting : settings_) {
+    keep_columns(setting.numbers, runs);
+    for (PerRun& numbers : setting.named_numbers) keep_columns(numbers, runs);
+  }
 }
 
 void keep_columns(Columns& array, std::span<const int> runs) {

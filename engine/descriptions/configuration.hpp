@@ -19,6 +19,9 @@ struct Setting {
   PerRun numbers;       ///< Scalars: one value per run.
   std::string text;     ///< KeyType::text.
   std::vector<double> list;                 ///< KeyType::list.
+  std::vector<std::string> names;           ///< KeyType::numbers and texts, in the file's order.
+  std::vector<PerRun> named_numbers;        ///< KeyType::numbers, by name.
+  std::vector<std::string> named_texts;     ///< KeyType::texts, by name.
   std::shared_ptr<const RuleSetting> rule;  ///< KeyType::schedule, unless it is a plain number.
 };
 

@@ -120,6 +120,14 @@ Key list(std::string name, std::string symbol, std::string meaning) {
   return key;
 }
 
+Key numbers(std::string name, std::string symbol, std::string meaning) {
+  return make(std::move(name), std::move(symbol), KeyType::numbers, std::move(meaning));
+}
+
+Key texts(std::string name, std::string symbol, std::string meaning) {
+  return make(std::move(name), std::move(symbol), KeyType::texts, std::move(meaning));
+}
+
 namespace keys {
 
 Key steplength(double initial) {
@@ -193,6 +201,12 @@ std::string out_of_range(const Key& key, double value) {
   return "must be " + (words.empty() ? std::string("finite") : words);
 }
 
+const char* name(KeyType type) {
+  static constexpr const char* names[] = {"number", "integer", "boolean", "choice",  "schedule",
+                                          "text",   "list",    "numbers", "texts"};
+  return names[static_cast<int>(type)];
+}
+
 std::string expectation(const Key& key) {
   const std::string range = range_in_words(key);
   const std::string of = range.empty() ? "" : " " + range;
@@ -209,6 +223,10 @@ std::string expectation(const Key& key) {
       return "a text";
     case KeyType::list:
       return "a list of numbers";
+    case KeyType::numbers:
+      return "an object of numbers, such as {\"beta\": 0.9}";
+    case KeyType::texts:
+      return "an object of texts, such as {\"m\": \"g\"}";
     case KeyType::choice:
       break;
   }

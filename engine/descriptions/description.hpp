@@ -15,15 +15,16 @@ enum class KeyType {
   choice,    ///< One of the words in `choices`.
   schedule,  ///< A number, or a rule that gives one per step: {"rule": "diminishing", …}.
   text,      ///< Typed text (an expression, an update rule).
-  list       ///< A list of numbers.
+  list,      ///< A list of numbers.
+  numbers,   ///< Named numbers: {"beta": 0.9}; one value per run each.
+  texts      ///< Named texts: {"m": "g"}.
 };
 
 /// What the framework does with a key beyond handing it to the method.
 enum class KeyRole {
   plain,      ///< Nothing.
-  l2_penalty  ///< λ: the oracle minimises g(w) + λ/2·‖w‖², so gradients come as ∇g + λw.
-      ,
-  maximize  ///< The oracle answers for −g(w).
+  l2_penalty,  ///< λ: the oracle minimises g(w) + λ/2·‖w‖², so gradients come as ∇g + λw.
+  maximize     ///< The oracle answers for −g(w).
 };
 
 /// Range of the slider in a form; narrower than what the key allows.
@@ -74,6 +75,9 @@ Key choice(std::string name, std::string symbol, std::vector<std::string> words,
 Key schedule(std::string name, std::string symbol, double initial, std::string meaning);
 Key text(std::string name, std::string symbol, std::string meaning);
 Key list(std::string name, std::string symbol, std::string meaning);
+/// Named numbers or texts; none by default.
+Key numbers(std::string name, std::string symbol, std::string meaning);
+Key texts(std::string name, std::string symbol, std::string meaning);
 
 /// Keys that many methods share, with the ranges of methods.md: ranges exclude only what the
 /// formula cannot take.
@@ -117,6 +121,9 @@ struct Description {
 
 /// Why a value is not allowed ("must be at least 0 and less than 1"); empty when it is.
 std::string out_of_range(const Key& key, double value);
+
+/// The type as descriptions spell it: "number", "choice", …
+const char* name(KeyType type);
 
 /// What the key takes, for messages: "a number of at least 0 and less than 1", "true or false".
 std::string expectation(const Key& key);

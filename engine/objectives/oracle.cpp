@@ -16,6 +16,8 @@ Oracle::Oracle(Objective& objective, const Noise* noise, std::uint64_t seed,
       draws_(starts_.size(), 0),
       batches_(mini_batch_ ? starts_.size() : 0),
       sample_(static_cast<std::size_t>(objective.dimension())),
+      costs_(static_cast<Eigen::Index>(starts_.size())),
+      unused_costs_(PerRun::Zero(static_cast<Eigen::Index>(starts_.size()))),
       one_point_(objective.dimension(), 1),
       one_gradient_(objective.dimension(), 1),
       one_cost_(1) {}
@@ -34,8 +36,8 @@ void Oracle::begin_step(int k) {
 
 NoiseKey Oracle::next_key(int run) {
   const auto r = static_cast<std::size_t>(run);
-  return {seed_, static_cast<std::uint64_t>(starts_[r]),
-          static_cast<std::uint64_t>(context_.step), static_cast<std::uint64_t>(draws_[r]++)};
+  return {seed_, static_cast<std::uint64_t>(starts_[r]), static_cast<std::uint64_t>(context_.step),
+          static_cast<std::uint64_t>(draws_[r]++)};
 }
 
 void Oracle::draw_batch(int run) {
@@ -54,7 +56,7 @@ EvaluationContext Oracle::batch_of(int run) const {
   return context;
 }
 
-void Oracle::count(std::int64_t Evaluations::* what) {
+void Oracle::count(std::int64_t Evaluations::*what) {
   for (std::size_t run = 0; run < evaluations_.size(); ++run) {
     evaluations_[run].*what += active_[run];
   }
@@ -122,6 +124,11 @@ void Oracle::cost(const Columns& points, PerRun& costs) {
   count(&Evaluations::cost);
 }
 
+void Oracle::cost(const Columns& points, double* costs) {
+  cost(points, costs_);
+  for (Eigen::Index r = 0; r < costs_.size(); ++r) costs[r] = costs_(r);
+}
+
 void Oracle::gradient(const Columns& points, PerRun& costs, Columns& gradients) {
   EvaluationContext context = context_;
   if (mini_batch_) {
@@ -154,7 +161,8 @@ double Oracle::gradient(int run, const double* point, double* gradient) {
   objective_.gradient(one_point_, batch_of(run), one_cost_, one_gradient_);
   if (noise_ != nullptr && !mini_batch_) {
     noise_->sample(next_key(run), sample_);
-    for (Eigen::Index i = 0; i < n; ++i) one_gradient_(i, 0) += sample_[static_cast<std::size_t>(i)];
+    for (Eigen::Index i = 0; i < n; ++i)
+      one_gradient_(i, 0) += sample_[static_cast<std::size_t>(i)];
   }
   ++evaluations_[static_cast<std::size_t>(run)].gradient;
   double cost = maximize_ ? -one_cost_(0) : one_cost_(0);
@@ -190,7 +198,9 @@ void Oracle::keep(std::span<const int> runs) {
   active_.resize(kept);
   evaluations_.resize(kept);
   draws_.resize(kept);
+  costs_.resize(static_cast<Eigen::Index>(kept));
   if (mini_batch_) batches_.resize(kept);
+  unused_costs_.resize(static_cast<Eigen::Index>(kept));
 }
 
 }  // namespace descent
