@@ -1,0 +1,81 @@
+// `npm test`: every runner, one closing line each, and a summary. `npm test -- NAME…` runs only those
+// runners. Exit status 0 only if all passed; a runner that finds no test fails.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import * as build from '../engine/toolchain/build.mjs';
+import { nodePackages } from '../engine/toolchain/node-packages.mjs';
+import { Failure, jobs, root, run, say } from '../engine/toolchain/shell.mjs';
+import { systemPackages } from '../engine/toolchain/system-packages.mjs';
+import { engineOnWebAssembly } from './engine-on-webassembly.mjs';
+
+/** Runs one project of tests/vitest.config.ts. */
+function vitest(project) {
+  nodePackages();
+  run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', project]);
+}
+
+const runners = {
+  native() {
+    build.native();
+    run('ctest', ['--preset', 'native', '-j', String(jobs)]);
+  },
+  async wasm() {
+    build.wasm({ tests: true });
+    await engineOnWebAssembly();
+  },
+  cli() {
+    build.native();
+    const files = readdirSync(path.join(root, 'tests/cli')).filter((name) => name.endsWith('.test.mjs'));
+    if (files.length === 0) throw new Failure('There are no tests in tests/cli.');
+    run(process.execPath, ['--test', ...files.map((name) => `tests/cli/${name}`)]);
+  },
+  types() {
+    // The page's types include those that the module's build emits.
+    build.wasm();
+    run(process.execPath, ['node_modules/svelte-check/bin/svelte-check', '--workspace', 'web', '--tsconfig', 'tsconfig.json', '--fail-on-warnings', '--output', 'human']);
+  },
+  unit() {
+    build.wasm();
+    vitest('unit');
+  },
+  lessons() {
+    build.native();
+    build.site();
+    vitest('lessons');
+  },
+  browser() {
+    systemPackages('browser');
+    build.site();
+    vitest('browser');
+  },
+};
+
+/** Runs the named runners, or all of them; throws a Failure unless all of them pass. */
+export async function test(names) {
+  const chosen = names.length > 0 ? names : Object.keys(runners);
+  const unknown = chosen.filter((name) => !(name in runners));
+  if (unknown.length > 0) {
+    throw new Failure(`No runner ${unknown.join(', ')}: there are ${Object.keys(runners).join(', ')}.`);
+  }
+  const results = [];
+  for (const name of chosen) {
+    say(`tests: ${name}`);
+    const begin = performance.now();
+    let failure = null;
+    try {
+      await runners[name]();
+    } catch (error) {
+      failure = error;
+      console.error(error instanceof Failure ? error.message : error);
+    }
+    results.push({ name, failure, seconds: (performance.now() - begin) / 1000 });
+  }
+
+  say('summary');
+  for (const { name, failure, seconds } of results) {
+    console.log(`${failure ? 'FAILED' : 'ok    '} ${name.padEnd(8)} ${seconds.toFixed(1).padStart(7)} s`);
+  }
+  const failed = results.filter((result) => result.failure);
+  if (failed.length > 0) throw new Failure(`${failed.length} of ${results.length} runners failed.`);
+  console.log(`All ${results.length} runners passed.`);
+}

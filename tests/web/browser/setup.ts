@@ -1,0 +1,26 @@
+// Serves the built site for the browser tests, below a path as an LMS would, and finds the browser.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { serve } from '../../../engine/toolchain/serve.mjs';
+import { find, root } from '../../../engine/toolchain/shell.mjs';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Where the built site is, with a slash at the end: it stands below a path, not at the root. */
+    address: string;
+    /** The path of Chromium's program. */
+    chromium: string;
+  }
+}
+
+export default async function setup(project: TestProject) {
+  const folder = path.join(root, 'web/dist');
+  if (!existsSync(path.join(folder, 'index.html'))) throw new Error('web/dist is not built: npm run build');
+  const chromium = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(find).find(Boolean);
+  if (!chromium) throw new Error('no Chromium found');
+  const { address, stop } = await serve(folder, { prefix: '/course/descent/' });
+  project.provide('address', address);
+  project.provide('chromium', chromium);
+  return stop;
+}
