@@ -323,8 +323,8 @@ std::string Batch::divergence(int column) const {
     }
     EvaluationContext context;
     context.step = k_ + 1;
-    const std::string why = setup_.objective->explain(point.data(), context);
-    return step + (why.empty() ? "cost or gradient is not finite" : why);
+    const auto why = setup_.objective->explain(point.data(), context);
+    return step + (why ? to_string(*why) : "cost or gradient is not finite");
   }
   for (Eigen::Index i = 0; i < points_.rows(); ++i) {
     const double w = next_points_(i, column);

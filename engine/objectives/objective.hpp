@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "errors/diagnostic.hpp"
 #include "numbers/columns.hpp"
 
 namespace descent {
@@ -47,12 +49,14 @@ class Objective {
   /// Hessian of one point (N numbers) into N × N numbers, row by row.
   virtual void hessian(const double* point, const EvaluationContext& context, double* hessian) = 0;
 
-  /// In words, why cost or gradient at this point are not finite: the first bad operation and where
-  /// it stands. Empty when everything is finite or the objective cannot say.
-  virtual std::string explain(const double* point, const EvaluationContext& context) {
+  /// Why cost or gradient at this point (N numbers) are not finite: the first bad operation, with
+  /// its place in the typed text if there is one. Nothing when everything is finite or the
+  /// objective cannot say.
+  virtual std::optional<Diagnostic> explain(const double* point,
+                                            const EvaluationContext& context) const {
     (void)point;
     (void)context;
-    return {};
+    return std::nullopt;
   }
 };
 

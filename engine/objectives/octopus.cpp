@@ -172,8 +172,10 @@ void Octopus::hessian(const double* point, const EvaluationContext&, double* hes
   hessian[i * n + i] = curvature;
 }
 
-std::string Octopus::explain(const double* point, const EvaluationContext&) {
-  if (saddle(point, 1) >= 0) return {};
+std::optional<Diagnostic> Octopus::explain(const double* point,
+                                           const EvaluationContext&) const {
+  if (saddle(point, 1) >= 0) return std::nullopt;
+  Diagnostic error;
   const double tau = shape_.tau;
   int j = 0;
   while (j < shape_.dimension && std::fabs(point[j]) > 2 * tau) {
@@ -182,12 +184,14 @@ std::string Octopus::explain(const double* point, const EvaluationContext&) {
   }
   const std::string outside = "the octopus is defined in its tubes only: |x_";
   if (j < shape_.dimension && !(std::fabs(point[j]) <= 2 * tau)) {
-    return outside + std::to_string(j + 1) + "| must not exceed 6 tau";
+    error.message = outside + std::to_string(j + 1) + "| must not exceed 6 tau";
+    return error;
   }
   const std::string waited_for = std::to_string(j + 1);
   for (++j; std::fabs(point[j]) <= tau;) ++j;
-  return outside + std::to_string(j + 1) + "| must not exceed tau while |x_" + waited_for +
+  error.message = outside + std::to_string(j + 1) + "| must not exceed tau while |x_" + waited_for +
          "| is below 2 tau";
+  return error;
 }
 
 }  // namespace descent

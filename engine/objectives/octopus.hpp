@@ -44,7 +44,8 @@ class Octopus final : public Objective {
   void gradient(const Columns& points, const EvaluationContext& context, PerRun& costs,
                 Columns& gradients) override;
   void hessian(const double* point, const EvaluationContext& context, double* hessian) override;
-  std::string explain(const double* point, const EvaluationContext& context) override;
+  std::optional<Diagnostic> explain(const double* point,
+                                    const EvaluationContext& context) const override;
 
   /// The cost lost per saddle, nu = -g1(2tau) + 4 L tau^2.
   double drop() const { return drop_; }

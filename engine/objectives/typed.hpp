@@ -42,6 +42,7 @@ class TypedObjective : public Objective {
   std::unique_ptr<TypedObjective> clone() const;
 
   int dimension() const override { return static_cast<int>(expression().inputs.size()); }
+  int rows() const override { return data() == nullptr ? 0 : data()->rows(); }
   const std::vector<Block>& blocks() const override;
   void cost(const Columns& points, const EvaluationContext& context, PerRun& costs) override;
   void gradient(const Columns& points, const EvaluationContext& context, PerRun& costs,
@@ -58,7 +59,8 @@ class TypedObjective : public Objective {
 
   /// The first operation that is not finite at a point (N numbers), as a sentence with its span in
   /// the source; nothing if all are finite.
-  std::optional<Diagnostic> explain(const double* point, const EvaluationContext& context) const;
+  std::optional<Diagnostic> explain(const double* point,
+                                    const EvaluationContext& context) const override;
 
  private:
   struct Shared;
