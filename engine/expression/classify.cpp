@@ -69,16 +69,6 @@ bool Binder::unknown_name(const Entity& found) {
   if (found.meaning == Meaning::step) return true;
   const std::string name = found.name.canonical();
   const Span span = found.span;
-  if (is_function(found.name.base)) {
-    const std::string near = near_function(typed(span));
-    std::string guess = near;
-    if (near.empty() && found.name.indices.size() == 1) {
-      guess = found.name.base + "(" + std::to_string(found.name.indices[0]) + ")";
-    }
-    return fail(span, typed(span),
-                "'" + found.name.base + "' is a function and cannot have a subscript.",
-                "'(' behind the function", guess);
-  }
   const std::string call = run_together_call(name);
   if (!call.empty()) {
     return fail(span, typed(span), "'" + name + "' is one name, and no name of this formula.",

@@ -188,6 +188,16 @@ bool Parser::function_without_parenthesis() {
               guess);
 }
 
+/// log_2 for log2, sin2 for sin(2).
+bool Parser::function_with_subscript() {
+  const Token& token = peek();
+  const std::string joined = near_function(token.name);
+  const std::string guess =
+      token.name.find('_') != std::string::npos ? joined : run_together_call(token.name);
+  return fail(token, "A function cannot have a subscript, as '" + shown(token) + "' has.",
+              "a function with its argument in parentheses", guess);
+}
+
 /// The argument that starts at a token, in parentheses: "(x)" for x, "(2x)" for 2x; empty when it
 /// is not plain.
 std::string Parser::loose_argument(std::size_t from) const {

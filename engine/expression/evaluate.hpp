@@ -29,8 +29,7 @@ struct Arguments {
 /// with each node's index before it is evaluated, so that a tape can note where an instruction
 /// comes from. `values`, when wanted, receives the value of every node.
 ///
-/// With T = double the reductions over rows are not defined here (the value is NaN): see
-/// evaluate_rows.hpp.
+/// With T = double the reductions over rows give NaN: a row's value alone does not tell them.
 template <class T, class Literal, class Before>
 T evaluate(const Expression& expression, const Arguments<T>& arguments, Literal&& literal,
            Before&& before, std::vector<T>& values) {

@@ -48,7 +48,10 @@ std::optional<int> read_index(std::string_view digits) {
 
 std::string IndexedName::canonical() const {
   if (indices.empty()) return base;
-  if (indices.size() == 1) return base + std::to_string(indices[0]);
+  // Digits behind a word subscript (x_max1) belong to the word.
+  if (indices.size() == 1 && base.find('_') == std::string::npos) {
+    return base + std::to_string(indices[0]);
+  }
   std::string text = base + "[";
   for (std::size_t i = 0; i < indices.size(); ++i) {
     text += (i == 0 ? "" : ",") + std::to_string(indices[i]);

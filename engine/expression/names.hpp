@@ -14,7 +14,7 @@ struct IndexedName {
   std::string base;
   std::vector<int> indices;
 
-  /// The one spelling of this name: "w", "w1", "W[1,2]".
+  /// The one spelling of this name: "w", "w1", "W[1,2]", "x_max[1]".
   std::string canonical() const;
 
   /// The natural order: x, y, z, w, theta, then the others by their letters; plain before

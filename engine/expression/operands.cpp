@@ -55,6 +55,7 @@ bool Parser::name() {
   if (!split) {
     return fail(peek(), "A subscript is a whole number below a million.", "a name such as w_1");
   }
+  if (is_function(split->base)) return function_with_subscript();
   if (indexed && !enter()) return false;
   if (indexed) leave();
   if (peek(1).kind == TokenKind::open && !is_index(rest) &&
@@ -155,9 +156,11 @@ bool Parser::root() {
   if (tokens_[argument].kind == TokenKind::open) return true;
   const std::string typed = text(argument, at_ - 1);
   if (peek().kind == TokenKind::power || peek().kind == TokenKind::superscript) {
-    return fail({tokens_[begin].span.begin, peek().span.end}, text(begin, at_),
+    const bool raised = peek().kind == TokenKind::superscript;
+    const std::size_t end = raised ? at_ : std::min(at_ + 1, tokens_.size() - 1);
+    return fail({tokens_[begin].span.begin, tokens_[end].span.end}, text(begin, end),
                 "A root and a power in a row can be read in two ways.",
-                "parentheses behind the root", "sqrt(" + typed + ")" + text(at_, at_));
+                "parentheses behind the root", "sqrt(" + typed + ")" + text(at_, end));
   }
   if (starts_operand(peek())) {
     notice(begin, "The root ends here: read as sqrt(" + typed + ").");

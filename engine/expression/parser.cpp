@@ -212,9 +212,10 @@ bool Parser::chained_comparison(std::size_t begin, std::size_t compared) {
   next();
   if (!expression(additive)) return false;
   const std::string middle = text(compared + 1, second - 1);
-  return fail(tokens_[second], "Comparisons do not chain; compare twice and multiply.",
-              "one comparison",
-              "(" + text(begin, second - 1) + ")*(" + middle + " " + text(second, at_ - 1) + ")");
+  return fail(
+      tokens_[second], "Comparisons do not chain; compare twice and multiply.", "one comparison",
+      "(" + text(begin, compared - 1) + " " + text(compared, compared) + " " + middle + ")*(" +
+          middle + " " + text(second, second) + " " + text(second + 1, at_ - 1) + ")");
 }
 
 const Token& Parser::peek(std::size_t ahead) const {

@@ -56,6 +56,7 @@ class Parser {
   bool unexpected(std::size_t opening);
   bool missing_operand();
   bool function_without_parenthesis();
+  bool function_with_subscript();
   bool no_such_function(std::size_t name);
   bool function_of_names(std::size_t name);
   bool wrong_count(std::size_t function, int count);
