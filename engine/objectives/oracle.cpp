@@ -17,7 +17,6 @@ Oracle::Oracle(Objective& objective, const Noise* noise, std::uint64_t seed,
       batches_(mini_batch_ ? starts_.size() : 0),
       sample_(static_cast<std::size_t>(objective.dimension())),
       costs_(static_cast<Eigen::Index>(starts_.size())),
-      unused_costs_(PerRun::Zero(static_cast<Eigen::Index>(starts_.size()))),
       one_point_(objective.dimension(), 1),
       one_gradient_(objective.dimension(), 1),
       one_cost_(1) {}
@@ -200,7 +199,6 @@ void Oracle::keep(std::span<const int> runs) {
   draws_.resize(kept);
   costs_.resize(static_cast<Eigen::Index>(kept));
   if (mini_batch_) batches_.resize(kept);
-  unused_costs_.resize(static_cast<Eigen::Index>(kept));
 }
 
 }  // namespace descent

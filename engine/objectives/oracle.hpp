@@ -51,9 +51,6 @@ class Oracle {
   /// All runs at once: points N × R. Inactive runs are neither counted nor given meaning.
   void cost(const Columns& points, PerRun& costs);
   void gradient(const Columns& points, PerRun& costs, Columns& gradients);
-  void gradient(const Columns& points, Columns& gradients) {
-    gradient(points, unused_costs_, gradients);
-  }
   /// The same for methods that keep their numbers in rows: `costs` are as many as runs.
   void cost(const Columns& points, double* costs);
   void gradient(const Columns& points, Columns& gradients) { gradient(points, costs_, gradients); }
@@ -102,7 +99,6 @@ class Oracle {
   std::vector<std::vector<int>> batches_;  // rows of the last batch, per run
   std::vector<double> sample_;             // N numbers of noise
   PerRun costs_;                           // one per run
-  PerRun unused_costs_;                    // where costs go that nobody asked for
   Columns one_point_;                      // N × 1, for questions about one run
   Columns one_gradient_;
   PerRun one_cost_;
