@@ -1,7 +1,8 @@
 #include "tape/compile.hpp"
 
+#include "tape/evaluator.hpp"
 #include "tape/lower.hpp"
-#include "tape/sources.hpp"
+#include "tape/reverse.hpp"
 
 namespace descent {
 
@@ -46,32 +47,70 @@ void forward_hessian(const Sources& sources, std::vector<Node>& outputs) {
   }
 }
 
+/// g(x + v ε) has the adjoints ∇g(x) + H v ε.
+void hessian_vector(const Sources& sources, std::vector<Node>& outputs) {
+  Graph& graph = sources.graph();
+  std::vector<NodeDual> inputs, values;
+  const int n = static_cast<int>(sources.inputs().size());
+  for (int i = 0; i < n; ++i)
+    inputs.emplace_back(sources.inputs()[static_cast<std::size_t>(i)],
+                        std::array<Node, 1>{Node{&graph, graph.leaf(Op::input, n + i)}});
+  sources.evaluate(inputs, values);
+  for (const NodeDual& adjoint :
+       input_adjoints(sources.expression(), adjoints(sources, values)))
+    outputs.push_back(adjoint.tangent[0]);
+}
+
+bool prefers_forward(const Expression& expression) {
+  return expression.inputs.size() <= (expression.columns.empty() ? 16u : 4u);
+}
+
+std::string quantity(std::size_t bytes) { return std::to_string(bytes / 1'000'000) + " MB"; }
+
 }  // namespace
 
 Result<std::shared_ptr<const Program>> compile(const Expression& expression, Wants wants, Mode mode,
                                                const TapeLimits& limits) {
   Graph graph(limits.nodes);
   Sources sources(graph, expression);
-  const Node value = sources.evaluate(sources.inputs());
+  std::vector<Node> values;
+  const Node value = sources.evaluate(sources.inputs(), values);
   graph.relax();
+  if (mode == Mode::automatic) mode = prefers_forward(expression) ? Mode::forward : Mode::reverse;
   std::vector<Node> outputs;
-  (void)mode;
   switch (wants) {
-    case Wants::value: outputs.push_back(value); break;
+    case Wants::value:
+      outputs.push_back(value);
+      break;
     case Wants::gradient:
       outputs.push_back(value);
-      forward_gradient(sources, outputs);
+      if (mode == Mode::forward) {
+        forward_gradient(sources, outputs);
+      } else {
+        for (const Node& adjoint : input_adjoints(expression, adjoints(sources, values)))
+          outputs.push_back(adjoint);
+      }
       break;
-    case Wants::hessian: forward_hessian(sources, outputs); break;
-    case Wants::hessian_vector: break;
+    case Wants::hessian:
+      forward_hessian(sources, outputs);
+      break;
+    case Wants::hessian_vector:
+      hessian_vector(sources, outputs);
+      break;
   }
   if (graph.overflowed())
-    return Diagnostic{.message = "the formula needs more than " + std::to_string(limits.nodes) +
-                                 " operations with its derivatives"};
-  return std::make_shared<const Program>(lower(graph, outputs,
-                                               static_cast<int>(expression.inputs.size()),
-                                               static_cast<int>(expression.parameters.size()),
-                                               static_cast<int>(expression.columns.size())));
+    return Diagnostic{.message = "with its derivatives the formula needs more than " +
+                                 std::to_string(limits.nodes) + " operations"};
+  const int inputs = static_cast<int>(expression.inputs.size());
+  Program program = lower(graph, outputs, wants == Wants::hessian_vector ? 2 * inputs : inputs,
+                          static_cast<int>(expression.parameters.size()),
+                          static_cast<int>(expression.columns.size()));
+  const std::size_t scratch = Evaluator::scratch_bytes(program);
+  if (scratch > limits.scratch_bytes)
+    return Diagnostic{.message = "the formula needs " + quantity(scratch) +
+                                 " of scratch memory, more than the limit of " +
+                                 quantity(limits.scratch_bytes)};
+  return std::make_shared<const Program>(std::move(program));
 }
 
 }  // namespace descent

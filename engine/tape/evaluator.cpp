@@ -76,6 +76,12 @@ Evaluator::Evaluator(std::shared_ptr<const Program> program)
   for (const Preset& p : program_->presets) registers_[static_cast<std::size_t>(p.target)] = preset(p);
 }
 
+std::size_t Evaluator::scratch_bytes(const Program& program) {
+  std::size_t blocks = program.passes.empty() ? static_cast<std::size_t>(program.registers) : 0;
+  for (const RowPass& pass : program.passes) blocks += static_cast<std::size_t>(pass.registers);
+  return sizeof(double) * (blocks * block + static_cast<std::size_t>(program.registers));
+}
+
 double Evaluator::preset(const Preset& preset) const {
   switch (preset.kind) {
     case Preset::Kind::number: return preset.value;

@@ -24,6 +24,9 @@ class Evaluator {
 
   const Program& program() const { return *program_; }
 
+  /// What an evaluator of this program occupies once it has run in bulk.
+  static std::size_t scratch_bytes(const Program& program);
+
   void set_parameter(int slot, double value);
   void set_step(double step);
   /// The data set: one pointer per column slot, each to `rows` numbers, which must outlive the
