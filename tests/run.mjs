@@ -11,7 +11,14 @@ import { engineOnWebAssembly } from './engine-on-webassembly.mjs';
 /** Runs one project of tests/vitest.config.ts. */
 function vitest(project) {
   nodePackages();
-  run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', project]);
+  run(process.execPath, [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--project',
+    project,
+  ]);
 }
 
 const runners = {
@@ -25,14 +32,25 @@ const runners = {
   },
   cli() {
     build.native();
-    const files = readdirSync(path.join(root, 'tests/cli')).filter((name) => name.endsWith('.test.mjs'));
+    const files = readdirSync(path.join(root, 'tests/cli')).filter((name) =>
+      name.endsWith('.test.mjs'),
+    );
     if (files.length === 0) throw new Failure('There are no tests in tests/cli.');
     run(process.execPath, ['--test', ...files.map((name) => `tests/cli/${name}`)]);
   },
   types() {
     // The page's types include those that the module's build emits.
     build.wasm();
-    run(process.execPath, ['node_modules/svelte-check/bin/svelte-check', '--workspace', 'web', '--tsconfig', 'tsconfig.json', '--fail-on-warnings', '--output', 'human']);
+    run(process.execPath, [
+      'node_modules/svelte-check/bin/svelte-check',
+      '--workspace',
+      'web',
+      '--tsconfig',
+      'tsconfig.json',
+      '--fail-on-warnings',
+      '--output',
+      'human',
+    ]);
   },
   unit() {
     build.wasm();
@@ -55,7 +73,9 @@ export async function test(names) {
   const chosen = names.length > 0 ? names : Object.keys(runners);
   const unknown = chosen.filter((name) => !(name in runners));
   if (unknown.length > 0) {
-    throw new Failure(`No runner ${unknown.join(', ')}: there are ${Object.keys(runners).join(', ')}.`);
+    throw new Failure(
+      `No runner ${unknown.join(', ')}: there are ${Object.keys(runners).join(', ')}.`,
+    );
   }
   const results = [];
   for (const name of chosen) {
@@ -73,7 +93,9 @@ export async function test(names) {
 
   say('summary');
   for (const { name, failure, seconds } of results) {
-    console.log(`${failure ? 'FAILED' : 'ok    '} ${name.padEnd(8)} ${seconds.toFixed(1).padStart(7)} s`);
+    console.log(
+      `${failure ? 'FAILED' : 'ok    '} ${name.padEnd(8)} ${seconds.toFixed(1).padStart(7)} s`,
+    );
   }
   const failed = results.filter((result) => result.failure);
   if (failed.length > 0) throw new Failure(`${failed.length} of ${results.length} runners failed.`);

@@ -15,7 +15,12 @@ export default defineConfig({
         test: { name: 'unit', root, include: ['tests/web/unit/**/*.test.ts'] },
       },
       {
-        test: { name: 'lessons', root, include: ['tests/lessons/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'lessons',
+          root,
+          include: ['tests/lessons/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         test: {

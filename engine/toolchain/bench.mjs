@@ -11,7 +11,9 @@ export function bench() {
   systemPackages('benchmark');
   buildPreset('benchmark');
   const folder = path.join(root, 'build/benchmark');
-  const programs = readdirSync(folder).filter((name) => /^bench_\w+$/.test(name)).sort();
+  const programs = readdirSync(folder)
+    .filter((name) => /^bench_\w+$/.test(name))
+    .sort();
   if (programs.length === 0) throw new Failure('There are no benchmarks in engine/benchmarks.');
   for (const program of programs) {
     say(program);

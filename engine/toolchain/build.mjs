@@ -2,8 +2,8 @@
 import { buildPreset } from './cmake.mjs';
 import { emscripten } from './emscripten.mjs';
 import { nodePackages } from './node-packages.mjs';
-import { buildSite } from './site.mjs';
 import { say } from './shell.mjs';
+import { buildSite } from './site.mjs';
 import { systemPackages } from './system-packages.mjs';
 
 /** build/native: the command line and the engine's tests. */

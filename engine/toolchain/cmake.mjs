@@ -9,7 +9,8 @@ export function buildPreset(preset, targets = []) {
   const time = (file) => statSync(file).mtimeMs;
   if (!existsSync(cache) || time(cache) < time(path.join(root, 'CMakePresets.json'))) {
     // Ninja where there is one: an unchanged build takes it no time.
-    const generator = !process.env.CMAKE_GENERATOR && find('ninja') ? { CMAKE_GENERATOR: 'Ninja' } : {};
+    const generator =
+      !process.env.CMAKE_GENERATOR && find('ninja') ? { CMAKE_GENERATOR: 'Ninja' } : {};
     run('cmake', ['--preset', preset], generator);
   }
   const chosen = targets.length > 0 ? ['--target', ...targets] : [];

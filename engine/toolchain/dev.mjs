@@ -29,7 +29,15 @@ export async function dev() {
     do {
       again = false;
       say('the engine has changed');
-      const { status, text } = await captured('cmake', ['--build', '--preset', 'wasm', '-j', String(jobs), '--target', 'engine']);
+      const { status, text } = await captured('cmake', [
+        '--build',
+        '--preset',
+        'wasm',
+        '-j',
+        String(jobs),
+        '--target',
+        'engine',
+      ]);
       if (status === 0) {
         server.moduleGraph.invalidateAll();
         server.ws.send({ type: 'full-reload' });

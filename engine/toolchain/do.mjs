@@ -24,7 +24,9 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 const command = commands[process.argv[2]];
 try {
   if (major < 20 || (major === 20 && minor < 19)) {
-    throw new Failure(`Node ${process.versions.node} is too old: please install Node 20.19 or newer.`);
+    throw new Failure(
+      `Node ${process.versions.node} is too old: please install Node 20.19 or newer.`,
+    );
   }
   if (!command) throw new Failure(`usage: do.mjs ${Object.keys(commands).join(' | ')}`);
   await command();

@@ -2,8 +2,8 @@
 // the C++ sources; the slow clang-tidy has a command of its own.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { nodePackages } from './node-packages.mjs';
 import { buildPreset } from './cmake.mjs';
+import { nodePackages } from './node-packages.mjs';
 import { captured, Failure, jobs, root, run, say, succeeds } from './shell.mjs';
 import { systemPackages } from './system-packages.mjs';
 
@@ -11,7 +11,9 @@ const sources = (pattern) =>
   ['engine', 'tests', 'lessons']
     .filter((folder) => existsSync(path.join(root, folder)))
     .flatMap((folder) =>
-      readdirSync(path.join(root, folder), { recursive: true }).map((name) => path.join(folder, name)),
+      readdirSync(path.join(root, folder), { recursive: true }).map((name) =>
+        path.join(folder, name),
+      ),
     )
     .filter((name) => pattern.test(name))
     .sort();
@@ -31,7 +33,9 @@ export function lint() {
     return !succeeds(program, args);
   });
   if (failed.length > 0) {
-    throw new Failure(`${failed.map(([name]) => name).join(' and ')} found something: \`npm run format\` mends what it can.`);
+    throw new Failure(
+      `${failed.map(([name]) => name).join(' and ')} found something: \`npm run format\` mends what it can.`,
+    );
   }
 }
 
@@ -54,7 +58,12 @@ export async function tidy() {
   let clean = true;
   const worker = async () => {
     for (const file of next) {
-      const { status, text } = await captured('clang-tidy', ['-p', 'build/native', '--quiet', file]);
+      const { status, text } = await captured('clang-tidy', [
+        '-p',
+        'build/native',
+        '--quiet',
+        file,
+      ]);
       console.log(status === 0 ? file : `${file}\n${text}`);
       clean &&= status === 0;
     }

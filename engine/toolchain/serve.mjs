@@ -31,7 +31,8 @@ function fileFor(folder, pathname) {
   }
   if (file.includes('\0')) return null;
   const status = statSync(file, { throwIfNoEntry: false });
-  if (status?.isDirectory() && pathname.endsWith('/')) return fileFor(folder, `${pathname}index.html`);
+  if (status?.isDirectory() && pathname.endsWith('/'))
+    return fileFor(folder, `${pathname}index.html`);
   return status ? { file, status } : null;
 }
 
@@ -41,7 +42,9 @@ function answer(folder, prefix, request, response) {
     return;
   }
   const { pathname, search } = new URL(request.url.replace(/^\/+/, '/'), 'http://localhost');
-  const found = pathname.startsWith(prefix) ? fileFor(folder, pathname.slice(prefix.length - 1)) : null;
+  const found = pathname.startsWith(prefix)
+    ? fileFor(folder, pathname.slice(prefix.length - 1))
+    : null;
   if (found?.status.isDirectory()) {
     response.writeHead(301, { location: `${pathname}/${search}` }).end();
     return;
@@ -60,7 +63,10 @@ function answer(folder, prefix, request, response) {
     'x-content-type-options': 'nosniff',
   });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 /**
@@ -77,12 +83,18 @@ export async function serve(folder, { ports = [0], prefix = '/' } = {}) {
       }
     });
     const listening = await new Promise((resolve, reject) => {
-      server.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
+      server.once('error', (error) =>
+        error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+      );
       server.listen(port, '127.0.0.1', () => resolve(true));
     });
     if (listening) {
       const address = `http://localhost:${server.address().port}${prefix}`;
-      const stop = () => new Promise((resolve) => { server.close(resolve); server.closeAllConnections(); });
+      const stop = () =>
+        new Promise((resolve) => {
+          server.close(resolve);
+          server.closeAllConnections();
+        });
       return { address, stop };
     }
   }

@@ -4,7 +4,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path';
 import { root, run, say } from './shell.mjs';
 
-const inputs = ['web', 'lessons', 'build/wasm/engine.mjs', 'build/wasm/engine.wasm', 'package-lock.json'];
+const inputs = [
+  'web',
+  'lessons',
+  'build/wasm/engine.mjs',
+  'build/wasm/engine.wasm',
+  'package-lock.json',
+];
 const left_out = new Set(['dist', 'node_modules']);
 
 function* files(name) {

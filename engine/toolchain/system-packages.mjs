@@ -3,8 +3,14 @@
 import { existsSync } from 'node:fs';
 import { Failure, find, output, run, say } from './shell.mjs';
 
-const program = (...names) => () => names.some(find);
-const header = (...files) => () => files.some((file) => existsSync(`/usr/include/${file}`));
+const program =
+  (...names) =>
+  () =>
+    names.some(find);
+const header =
+  (...files) =>
+  () =>
+    files.some((file) => existsSync(`/usr/include/${file}`));
 
 /** What each part needs: Debian's package, whether it is there, and its name for other systems. */
 const needs = {
@@ -34,7 +40,11 @@ const needs = {
     { package: 'fonts-dejavu-core', there: () => existsSync('/usr/share/fonts'), optional: true },
   ],
   benchmark: [
-    { package: 'libbenchmark-dev', there: header('benchmark/benchmark.h'), name: 'Google Benchmark' },
+    {
+      package: 'libbenchmark-dev',
+      there: header('benchmark/benchmark.h'),
+      name: 'Google Benchmark',
+    },
   ],
   matrix: [{ package: 'clang-19', there: program('clang++-19', 'clang++'), name: 'clang' }],
   format: [{ package: 'clang-format', there: program('clang-format'), name: 'clang-format' }],
@@ -59,8 +69,20 @@ export function systemPackages(part) {
   if (prefix) {
     say(`apt-get install ${names.join(' ')}`);
     const get = (...args) => {
-      const [first, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq',
-        '-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::Use-Pty=0', '-o', 'Acquire::Retries=5', ...args];
+      const [first, ...rest] = [
+        ...prefix,
+        'env',
+        'DEBIAN_FRONTEND=noninteractive',
+        'apt-get',
+        '-qq',
+        '-o',
+        'DPkg::Lock::Timeout=300',
+        '-o',
+        'Dpkg::Use-Pty=0',
+        '-o',
+        'Acquire::Retries=5',
+        ...args,
+      ];
       run(first, rest);
     };
     if (!updated) get('update');

@@ -16,8 +16,11 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject) {
   const folder = path.join(root, 'web/dist');
-  if (!existsSync(path.join(folder, 'index.html'))) throw new Error('web/dist is not built: npm run build');
-  const chromium = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(find).find(Boolean);
+  if (!existsSync(path.join(folder, 'index.html')))
+    throw new Error('web/dist is not built: npm run build');
+  const chromium = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+    .map(find)
+    .find(Boolean);
   if (!chromium) throw new Error('no Chromium found');
   const { address, stop } = await serve(folder, { prefix: '/course/descent/' });
   project.provide('address', address);
