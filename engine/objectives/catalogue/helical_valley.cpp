@@ -4,8 +4,10 @@ namespace descent {
 namespace {
 
 CatalogueProblem helical_valley(int) {
+  // The angle runs from -1/4 turn to 3/4 turn; atan2(-x, y) is zero on the axis x = 0,
+  // y > 0, so that the formula has its only jump where the angle has.
   return CatalogueProblem(
-             "100*(z - 10*if(x > 0, atan(y/x)/(2*pi), atan(y/x)/(2*pi) + 0.5))^2 "
+             "100*(z - 10*(0.25 + atan2(-x, y)/(2*pi)))^2 "
              "+ 100*(sqrt(x^2 + y^2) - 1)^2 + z^2",
              {"x", "y", "z"})
       .show({{-2, 2}})

@@ -111,7 +111,7 @@ double wood(const Vector& w) {
 
 double helical_valley(const Vector& w) {
   double turns = std::atan2(w[1], w[0]) / (2 * pi);
-  if (w[0] <= 0 && turns <= -0.25) turns += 1;  // from -1/4 to 3/4 of a turn
+  if (w[0] < 0 && turns < 0) turns += 1;  // from -1/4 to 3/4 of a turn
   return square(10 * (w[2] - 10 * turns)) + square(10 * (std::hypot(w[0], w[1]) - 1)) + w[2] * w[2];
 }
 
