@@ -280,21 +280,34 @@ Dual<T, N> tan(const Dual<T, N>& a) {
   return chain(r, a, [&] { return 1.0 + r * r; });
 }
 
-/// asin(a + t ε) = asin a + t/√((1 − a)(1 + a)) ε; the product keeps the digits of 1 − a² near ±1.
+/// 1 − a², as (1 − a)(1 + a): the product keeps the digits near ±1.
+template <class T>
+T one_minus_square(const T& a) {
+  return (1.0 - a) * (1.0 + a);
+}
+
+/// 1 − (a + t ε)² = (1 − a²) − 2 a t ε; the rule of products would find 2 a as a difference.
+template <class T, int N>
+Dual<T, N> one_minus_square(const Dual<T, N>& a) {
+  return with_tangent(T(one_minus_square(a.value)), a,
+                      [&](const T& t) { return -2.0 * (a.value * t); });
+}
+
+/// asin(a + t ε) = asin a + t/√(1 − a²) ε
 template <class T, int N>
 Dual<T, N> asin(const Dual<T, N>& a) {
   using scalar::asin, scalar::sqrt;
   if (is_constant(a)) return Dual<T, N>(asin(a.value));
-  const T s = sqrt((1.0 - a.value) * (1.0 + a.value));
+  const T s = sqrt(one_minus_square(a.value));
   return with_tangent(T(asin(a.value)), a, [&](const T& t) { return t / s; });
 }
 
-/// acos(a + t ε) = acos a − t/√((1 − a)(1 + a)) ε
+/// acos(a + t ε) = acos a − t/√(1 − a²) ε
 template <class T, int N>
 Dual<T, N> acos(const Dual<T, N>& a) {
   using scalar::acos, scalar::sqrt;
   if (is_constant(a)) return Dual<T, N>(acos(a.value));
-  const T s = sqrt((1.0 - a.value) * (1.0 + a.value));
+  const T s = sqrt(one_minus_square(a.value));
   return with_tangent(T(acos(a.value)), a, [&](const T& t) { return -(t / s); });
 }
 
@@ -347,12 +360,12 @@ Dual<T, N> acosh(const Dual<T, N>& a) {
   return with_tangent(T(acosh(a.value)), a, [&](const T& t) { return t / s; });
 }
 
-/// atanh(a + t ε) = atanh a + t/((1 − a)(1 + a)) ε
+/// atanh(a + t ε) = atanh a + t/(1 − a²) ε
 template <class T, int N>
 Dual<T, N> atanh(const Dual<T, N>& a) {
   using scalar::atanh;
   if (is_constant(a)) return Dual<T, N>(atanh(a.value));
-  const T s = (1.0 - a.value) * (1.0 + a.value);
+  const T s = one_minus_square(a.value);
   return with_tangent(T(atanh(a.value)), a, [&](const T& t) { return t / s; });
 }
 

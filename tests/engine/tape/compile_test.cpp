@@ -3,23 +3,12 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "build.hpp"
-#include "tape/evaluator.hpp"
+#include "run.hpp"
 
 namespace descent {
 
 namespace {
 
-/// Runs a program at one point.
-std::vector<double> at(const std::shared_ptr<const Program>& program, std::vector<double> point) {
-  Evaluator evaluator(program);
-  std::vector<double> result(static_cast<std::size_t>(program->outputs));
-  std::vector<const double*> inputs;
-  std::vector<double*> outputs;
-  for (double& x : point) inputs.push_back(&x);
-  for (double& y : result) outputs.push_back(&y);
-  evaluator.run(inputs.data(), 1, outputs.data());
-  return result;
-}
 
 Expression rosenbrock() {
   Build f({"x", "y"});
@@ -38,10 +27,10 @@ TEST_CASE("Rosenbrock's value, gradient and Hessian") {
   const auto gradient = compile(f, Wants::gradient);
   REQUIRE(gradient);
   INFO(to_string(**gradient));
-  CHECK(at(*gradient, {2, 3}) == std::vector<double>{101, 802, -200});
+  CHECK(run_at(*gradient, {2, 3}) == std::vector<double>{101, 802, -200});
   const auto hessian = compile(f, Wants::hessian);
   REQUIRE(hessian);
-  CHECK(at(*hessian, {2, 3}) == std::vector<double>{3602, -800, 200});
+  CHECK(run_at(*hessian, {2, 3}) == std::vector<double>{3602, -800, 200});
   CHECK((*gradient)->instructions.size() <= 9);
 }
 
