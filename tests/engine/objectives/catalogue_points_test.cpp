@@ -3,21 +3,17 @@
 #include <cmath>
 
 #include "numbers/symmetric_eigen.hpp"
+#include "objectives/catalogue_objective.hpp"
 #include "objectives/problems.hpp"
 #include "objectives/references.hpp"
-#include "objectives/typed.hpp"
 
 using namespace descent;
 
 namespace {
 
-std::unique_ptr<TypedObjective> compile(const CatalogueProblem& problem) {
-  Names names;
-  names.inputs = problem.inputs;
-  for (const KnownParameter& parameter : problem.parameters) {
-    names.parameters[parameter.name] = parameter.value;
-  }
-  Result<std::unique_ptr<TypedObjective>> made = TypedObjective::create(problem.formula, names);
+std::unique_ptr<TypedObjective> compile(const Sample& sample) {
+  Result<std::unique_ptr<TypedObjective>> made =
+      catalogue_objective(sample.function->name, sample.dimension);
   if (!made) FAIL(to_string(made.error()));
   return std::move(*made);
 }
@@ -56,7 +52,7 @@ TEST_CASE("every typed formula agrees with its reference implementation") {
   // between large terms (deckkers_aarts, brown_badly_scaled).
   for (const Sample& sample : samples()) {
     INFO(sample.label() << ": " << sample.problem.formula);
-    const auto objective = compile(sample.problem);
+    const auto objective = compile(sample);
     const references::Function& reference =
         references::all().at(std::string(sample.function->name));
     const std::vector<std::vector<double>> points = spread(sample.problem, 500);
@@ -74,7 +70,7 @@ TEST_CASE("every typed formula agrees with its reference implementation") {
 
 TEST_CASE("known points have the stated values") {
   for (const Sample& sample : samples()) {
-    const auto objective = compile(sample.problem);
+    const auto objective = compile(sample);
     for (const KnownPoint& point : sample.problem.points) {
       INFO(sample.label() << " with the value " << point.value);
       const double cost = costs_at(*objective, {point.at})[0];
@@ -85,7 +81,7 @@ TEST_CASE("known points have the stated values") {
 
 TEST_CASE("the gradient vanishes at every stationary point") {
   for (const Sample& sample : samples()) {
-    const auto objective = compile(sample.problem);
+    const auto objective = compile(sample);
     for (const KnownPoint& point : sample.problem.points) {
       if (point.place != PointPlace::stationary) continue;
       INFO(sample.label() << " with the value " << point.value);
@@ -102,7 +98,7 @@ TEST_CASE("the gradient vanishes at every stationary point") {
 
 TEST_CASE("the Hessian at a stationary point says of which kind it is") {
   for (const Sample& sample : samples()) {
-    const auto objective = compile(sample.problem);
+    const auto objective = compile(sample);
     for (const KnownPoint& point : sample.problem.points) {
       if (point.place != PointPlace::stationary) continue;
       INFO(sample.label() << " with the value " << point.value);
@@ -163,10 +159,11 @@ TEST_CASE("the Hessian at the minimum has the known condition number") {
                                                   {"modified_rosenbrock", 1.096}};
   for (const auto& [name, condition] : known) {
     INFO(name);
-    const Result<CatalogueProblem> problem = catalogue().problem(name, 2);
-    REQUIRE(problem);
-    const auto objective = compile(*problem);
-    const std::vector<double> curvatures = curvatures_at(*objective, problem->points[0].at);
+    const auto found = catalogue().find(name);
+    REQUIRE(found);
+    const Sample sample{*found, 2, (*found)->problem(2)};
+    const auto objective = compile(sample);
+    const std::vector<double> curvatures = curvatures_at(*objective, sample.problem.points[0].at);
     // The table prints two to four digits.
     CHECK(std::fabs(curvatures[1] / curvatures[0] / condition - 1) < 0.005);
   }
@@ -180,7 +177,7 @@ TEST_CASE("no point of the box lies below the stated minimum") {
       if (point.kind == PointKind::minimum) minimum = point.value;
     }
     if (minimum == INFINITY) continue;
-    const auto objective = compile(sample.problem);
+    const auto objective = compile(sample);
     const int count = sample.dimension == 1 ? 20001 : sample.dimension == 2 ? 40000 : 5000;
     double lowest = INFINITY;
     for (const double cost : costs_at(*objective, spread(sample.problem, count))) {
@@ -190,9 +187,73 @@ TEST_CASE("no point of the box lies below the stated minimum") {
   }
 }
 
+TEST_CASE("every global minimum in the window is listed") {
+  // Newton's method from each point of a grid that is lower than its neighbours; what it finds at
+  // the stated value must be a listed point.
+  for (const Sample& sample : samples()) {
+    if (!sample.function->smooth || sample.dimension != 2) continue;
+    INFO(sample.label());
+    const std::vector<Range>& box =
+        sample.problem.box.empty() ? sample.problem.window : sample.problem.box;
+    const auto objective = compile(sample);
+    const int side = 200;
+    const std::vector<std::vector<double>> grid = spread(sample.problem, side * side);
+    const std::vector<double> costs = costs_at(*objective, grid);
+    for (int k = 0; k < side * side; ++k) {
+      bool lowest = true;
+      for (const int step : {-1, 1, -side, side}) {
+        if (k + step >= 0 && k + step < side * side) lowest = lowest && costs[k] <= costs[k + step];
+      }
+      if (!lowest) continue;
+      std::vector<double> at = grid[k];
+      for (int iteration = 0; iteration < 50; ++iteration) {
+        const std::vector<double> g = gradient_at(*objective, at);
+        double h[4];
+        objective->hessian(at.data(), {}, h);
+        const double determinant = h[0] * h[3] - h[1] * h[2];
+        at[0] -= (h[3] * g[0] - h[1] * g[1]) / determinant;
+        at[1] -= (h[0] * g[1] - h[2] * g[0]) / determinant;
+      }
+      if (!(at[0] >= box[0].from && at[0] <= box[0].to)) continue;
+      if (!(at[1] >= box[1].from && at[1] <= box[1].to)) continue;
+      const std::vector<double> slope = gradient_at(*objective, at);
+      if (std::hypot(slope[0], slope[1]) > 1e-8) continue;  // Newton's method did not arrive
+      const double cost = costs_at(*objective, {at})[0];
+      bool global = false, listed = false;
+      for (const KnownPoint& point : sample.problem.points) {
+        if (point.kind != PointKind::minimum) continue;
+        global = global || cost <= point.value + 1e-12 * (1 + std::fabs(point.value));
+        listed = listed || std::hypot(at[0] - point.at[0], at[1] - point.at[1]) < 1e-4;
+      }
+      if (global && !listed) FAIL_CHECK("another minimum at " << at[0] << ", " << at[1]);
+    }
+  }
+}
+
+TEST_CASE("a parameter of a catalogue function can be given another value") {
+  const auto bowl = catalogue_objective("quadratic_bowl", 0, {{"kappa", 50}});
+  REQUIRE(bowl);
+  CHECK(costs_at(**bowl, {{0, 2}})[0] == 100);
+  const auto unknown = catalogue_objective("quadratic_bowl", 0, {{"kapa", 50}});
+  REQUIRE(!unknown);
+  CHECK(unknown.error().path == "parameters.kapa");
+  CHECK(unknown.error().expected == "kappa");
+  CHECK(catalogue_objective("booth", 0, {{"b", 1}}).error().expected == "no parameters");
+  CHECK(catalogue_objective("both", 0).error().guess == "booth");
+}
+
+TEST_CASE("functions of many inputs compile at their largest dimension") {
+  for (const CatalogueFunction& function : catalogue().functions()) {
+    INFO(function.name);
+    const auto objective = catalogue_objective(function.name, function.dimensions.most);
+    REQUIRE(objective);
+    CHECK((*objective)->dimension() == function.dimensions.most);
+  }
+}
+
 TEST_CASE("at a kink the cost rises in every direction") {
   for (const Sample& sample : samples()) {
-    const auto objective = compile(sample.problem);
+    const auto objective = compile(sample);
     for (const KnownPoint& point : sample.problem.points) {
       if (point.place != PointPlace::kink) continue;
       INFO(sample.label());
@@ -213,7 +274,7 @@ TEST_CASE("on the boundary only the step out of the box would lower the cost") {
     for (const KnownPoint& point : sample.problem.points) {
       if (point.place != PointPlace::boundary) continue;
       INFO(sample.label());
-      const std::vector<double> gradient = gradient_at(*compile(sample.problem), point.at);
+      const std::vector<double> gradient = gradient_at(*compile(sample), point.at);
       bool outward = false;
       for (std::size_t i = 0; i < gradient.size(); ++i) {
         const Range& range = sample.problem.box[i];
@@ -234,7 +295,7 @@ TEST_CASE("a function called smooth is finite and differentiable all over its wi
   for (const Sample& sample : samples()) {
     if (!sample.function->smooth) continue;
     INFO(sample.label());
-    const auto objective = compile(sample.problem);
+    const auto objective = compile(sample);
     for (const std::vector<double>& point : spread(sample.problem, 121)) {
       for (const double slope : gradient_at(*objective, point)) CHECK(std::isfinite(slope));
       for (const double curvature : curvatures_at(*objective, point)) {
