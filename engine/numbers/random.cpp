@@ -82,9 +82,12 @@ double alpha_stable(const Key& key, std::uint32_t draw, double alpha) {
   if (alpha == 1.0) return elementary::tan(angle);
   const double exponential = -elementary::log(open_unit(b[2], b[3]));
   const double cosine = elementary::cos(angle);
-  return elementary::sin(alpha * angle) / elementary::pow(cosine, 1.0 / alpha) *
-         elementary::pow(elementary::cos((1.0 - alpha) * angle) / exponential,
-                         (1.0 - alpha) / alpha);
+  // The two powers under one exponential: each alone may over- or underflow for small alpha.
+  const double exponent =
+      ((1.0 - alpha) * elementary::log(elementary::cos((1.0 - alpha) * angle) / exponential) -
+       elementary::log(cosine)) /
+      alpha;
+  return elementary::sin(alpha * angle) * elementary::exp(exponent);
 }
 
 void normals(const Key& key, std::uint32_t first, double* out, int count) {
