@@ -12,4 +12,10 @@ void column_norms(const Columns& array, int first, int rows, double* out);
 /// Of all rows.
 void column_norms(const Columns& array, double* out);
 
+/// The layer-wise trust ratio of LARS and LAMB: size of the weights over size of the update, and 1
+/// where either is 0 (a layer at the origin could otherwise never leave it).
+inline double trust_ratio(double weight_norm, double update_norm) {
+  return weight_norm > 0.0 && update_norm > 0.0 ? weight_norm / update_norm : 1.0;
+}
+
 }  // namespace descent
