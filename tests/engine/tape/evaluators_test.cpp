@@ -1,0 +1,82 @@
+#include "expression/evaluate.hpp"
+#include "random_trees.hpp"
+#include "run.hpp"
+
+namespace descent {
+
+namespace {
+
+constexpr int trees = 600;
+
+/// Points of three coordinates, ordinary and spicy, lane by lane.
+std::vector<std::vector<double>> random_points(Dice& dice, int lanes) {
+  std::vector<std::vector<double>> coordinates(3, std::vector<double>(static_cast<std::size_t>(lanes)));
+  for (auto& coordinate : coordinates)
+    for (double& x : coordinate)
+      x = dice.below(4) == 0 ? spicy_numbers[dice.below(std::size(spicy_numbers))]
+                             : dice.uniform(-3, 3);
+  return coordinates;
+}
+
+std::vector<std::vector<double>> run(Evaluator& evaluator,
+                                     const std::vector<std::vector<double>>& coordinates, bool bulk) {
+  const auto lanes = coordinates.front().size();
+  std::vector<std::vector<double>> results(static_cast<std::size_t>(evaluator.program().outputs),
+                                           std::vector<double>(lanes));
+  std::vector<const double*> inputs;
+  std::vector<double*> outputs;
+  for (const auto& coordinate : coordinates) inputs.push_back(coordinate.data());
+  for (auto& result : results) outputs.push_back(result.data());
+  if (bulk)
+    evaluator.run_bulk(inputs.data(), static_cast<int>(lanes), outputs.data());
+  else
+    evaluator.run_scalar(inputs.data(), static_cast<int>(lanes), outputs.data());
+  return results;
+}
+
+}  // namespace
+
+TEST_CASE("The value in every program is what plain evaluation gives, bit for bit") {
+  Dice dice(1);
+  for (int t = 0; t < trees; ++t) {
+    const Expression f = random_tree(dice, 1 + dice.below(30));
+    Evaluator value(compiled(f, Wants::value));
+    Evaluator forward(compiled(f, Wants::gradient, Mode::forward));
+    Evaluator reverse(compiled(f, Wants::gradient, Mode::reverse));
+    const auto points = random_points(dice, 20);
+    for (std::size_t lane = 0; lane < 20; ++lane) {
+      const std::vector<double> x = {points[0][lane], points[1][lane], points[2][lane]};
+      const std::vector<double> p = {dice.uniform(-2, 2)};
+      for (Evaluator* evaluator : {&value, &forward, &reverse}) evaluator->set_parameter(0, p[0]);
+      const double plain = evaluate<double>(f, {x, p, {}, 1.0});
+      INFO("tree " << t << " at " << x[0] << ", " << x[1] << ", " << x[2]);
+      REQUIRE(identical(run_at(value, x)[0], plain));
+      REQUIRE(identical(run_at(forward, x)[0], plain));
+      REQUIRE(identical(run_at(reverse, x)[0], plain));
+    }
+  }
+}
+
+TEST_CASE("The scalar and the bulk evaluator give the same bits") {
+  Dice dice(2);
+  for (int t = 0; t < trees; ++t) {
+    const Expression f = random_tree(dice, 1 + dice.below(40));
+    const Wants wants = t % 3 == 0 ? Wants::hessian : Wants::gradient;
+    Evaluator evaluator(compiled(f, wants, t % 2 == 0 ? Mode::forward : Mode::reverse));
+    evaluator.set_parameter(0, dice.uniform(-2, 2));
+    // Whole blocks, rests of blocks and fewer lanes than the bulk evaluator is used for.
+    for (const int lanes : {3, 8, 127, 128, 300}) {
+      const auto points = random_points(dice, lanes);
+      const auto one_by_one = run(evaluator, points, false);
+      const auto in_blocks = run(evaluator, points, true);
+      INFO("tree " << t << ", " << lanes << " lanes\n" << to_string(evaluator.program()));
+      bool same = true;
+      for (std::size_t o = 0; o < one_by_one.size(); ++o)
+        for (std::size_t lane = 0; lane < one_by_one[o].size(); ++lane)
+          same = same && identical(one_by_one[o][lane], in_blocks[o][lane]);
+      REQUIRE(same);
+    }
+  }
+}
+
+}  // namespace descent
