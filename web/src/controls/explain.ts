@@ -1,0 +1,63 @@
+/** What happened in a run, in words and numbers: read out while stepping, shown below the figures. */
+import { rowNorm } from '../engine/result.ts';
+import type { Description, Experiment, Run, RunResult } from '../engine/types.ts';
+import { formatNumber, formatPoint } from '../figures/format.ts';
+import { row } from '../engine/result.ts';
+import { keyTitle } from './keys.ts';
+
+/** "step 7: g 1.9 → 1.2, |∇g| 0.8" */
+export function stepText(run: Run, dimension: number, shown: number): string {
+  const k = Math.max(0, Math.min(run.rows - 1, shown));
+  const cost = formatNumber(run.costs[k] as number);
+  const slope = `|∇g| ${formatNumber(rowNorm(run.gradients, k, dimension))}`;
+  if (k === 0) return `start ${formatPoint(row(run.points, 0, dimension))}: g ${cost}, ${slope}`;
+  return `step ${k}: g ${formatNumber(run.costs[k - 1] as number)} → ${cost}, ${slope}`;
+}
+
+/** How the run ended, once its end is shown; an empty text before: nothing is told ahead of the shown step. */
+export function endText(run: Run, shown: number, budget: number): string {
+  if (shown < run.rows - 1) return '';
+  const steps = run.rows - 1;
+  const count = `${steps} ${steps === 1 ? 'step' : 'steps'}`;
+  switch (run.status) {
+    case 'finished':
+      return run.rows - 1 >= budget ? '' : `Ended after ${count}: ${run.reason}.`;
+    case 'converged':
+      return `Stopped after ${count}: ${run.reason}.`;
+    case 'diverged':
+      return `Diverged after ${count}: ${run.reason}.`;
+    case 'failed':
+      return `Failed after ${count}: ${run.reason}.`;
+  }
+}
+
+/** Titles of the runs in the result's order; equal methods are told apart by what differs, then by their starts. */
+export function runNames(result: RunResult, experiment: Experiment, descriptions: Description[]): string[] {
+  const { methods } = experiment;
+  const starts = Array.isArray(experiment.start[0]) ? experiment.start.length : 1;
+  const seen = new Map<string, number>();
+  const indices = result.runs.map((run) => {
+    // The k-th run of a method from a start belongs to the k-th entry with that method.
+    const count = seen.get(`${run.method}/${run.start}`) ?? 0;
+    seen.set(`${run.method}/${run.start}`, count + 1);
+    return methods.map((_, i) => i).filter((i) => methods[i]?.method === run.method)[count] ?? 0;
+  });
+  return result.runs.map((run, i) => {
+    const index = indices[i] as number;
+    const own = methods[index];
+    const title = descriptions.find((row) => row.name === run.method)?.title ?? keyTitle(run.method);
+    const twins = methods.filter((other, j) => j !== index && other.method === run.method);
+    const differing = Object.keys(own ?? {}).filter((key) =>
+      twins.some((twin) => JSON.stringify(twin[key]) !== JSON.stringify(own?.[key])),
+    );
+    const details = differing.map((key) => `${keyTitle(key)} ${describeValue(own?.[key])}`);
+    if (starts > 1) details.push(`start ${run.start + 1}`);
+    return details.length > 0 ? `${title}, ${details.join(', ')}` : title;
+  });
+}
+
+function describeValue(value: unknown): string {
+  if (typeof value === 'number') return formatNumber(value, 4);
+  if (value !== null && typeof value === 'object' && 'rule' in value) return keyTitle(String(value.rule));
+  return String(value);
+}

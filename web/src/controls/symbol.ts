@@ -1,0 +1,34 @@
+/** LaTeX symbols of keys as plain characters ("\beta_1" → "β₁"), for labels that need no typesetting. */
+
+const LETTERS: { [name: string]: string } = {
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+  epsilon: 'ε',
+  varepsilon: 'ε',
+  eta: 'η',
+  theta: 'θ',
+  kappa: 'κ',
+  lambda: 'λ',
+  mu: 'μ',
+  nu: 'ν',
+  rho: 'ρ',
+  sigma: 'σ',
+  tau: 'τ',
+  omega: 'ω',
+  Gamma: 'Γ',
+  Delta: 'Δ',
+};
+
+const SUBSCRIPTS: { [character: string]: string } = Object.fromEntries(
+  [...'0123456789'].map((digit, i) => [digit, '₀₁₂₃₄₅₆₇₈₉'[i] as string]),
+);
+
+/** The symbol in plain characters, or an empty text when it has none. */
+export function plainSymbol(latex: string): string {
+  const plain = latex
+    .replace(/\\([A-Za-z]+)\s*/g, (_, name: string) => LETTERS[name] ?? `\\${name}`)
+    .replace(/_\{?([0-9]+)\}?/g, (_, digits: string) => [...digits].map((digit) => SUBSCRIPTS[digit]).join(''));
+  return /[\\{}^_]/.test(plain) ? '' : plain;
+}

@@ -1,0 +1,29 @@
+/** The page's one engine, loaded when first asked for. */
+import { Engine } from './engine.ts';
+import { createInstance } from './instance.ts';
+import { missingSupport } from './support.ts';
+
+let engine: Promise<Engine> | undefined;
+
+/** Rejects with a message for the reader if this browser cannot run the engine or its file does not arrive. */
+export function loadEngine(): Promise<Engine> {
+  engine ??= start();
+  return engine;
+}
+
+async function start(): Promise<Engine> {
+  const missing = missingSupport();
+  if (missing) throw new Error(missing);
+  try {
+    return await Engine.create({
+      createInstance,
+      createWorker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+      // One core stays with the page; more than four workers do not help a single reader.
+      workers: Math.min(4, Math.max(1, (navigator.hardwareConcurrency || 2) - 1)),
+    });
+  } catch (error) {
+    engine = undefined; // the next figure may try again
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new Error(`The engine could not be loaded (${detail}). Reloading the page may help.`);
+  }
+}

@@ -1,0 +1,70 @@
+/** Settings ⇄ experiment file, and the two ways that settings are laid over each other. */
+import type { Experiment, JsonObject, MethodSettings, Objective } from '../engine/types.ts';
+import type { PartialSettings, Settings } from './settings.ts';
+
+/** The objective as the engine takes it. */
+export function objectiveOf(settings: PartialSettings): Objective {
+  if (settings.source === undefined) return settings.objective ?? { source: '' };
+  const objective: Objective = { source: settings.source };
+  if (settings.inputs) objective.inputs = settings.inputs;
+  if (settings.parameters && Object.keys(settings.parameters).length > 0) objective.parameters = settings.parameters;
+  // A data set stays with the lesson's figure while the reader types another formula over it.
+  const data = settings.objective?.['data'];
+  if (data !== undefined) objective['data'] = data;
+  return objective;
+}
+
+/** The experiment file that these settings stand for. */
+export function toExperiment(settings: PartialSettings): Experiment {
+  const { start = [[]], methods = [], steps = 0, stop, noise, constraint, seed } = settings;
+  return {
+    version: 1,
+    objective: objectiveOf(settings),
+    start: start.length === 1 ? (start[0] as number[]) : start,
+    methods,
+    steps,
+    ...(stop ? { stop } : {}),
+    ...(noise ? { noise } : {}),
+    ...(constraint ? { constraint } : {}),
+    ...(seed !== undefined ? { seed } : {}),
+  };
+}
+
+/** The settings in an experiment file. Shape only: what they mean is the engine's to judge. */
+export function fromExperiment(experiment: JsonObject): PartialSettings {
+  const settings: PartialSettings = {};
+  const objective = experiment['objective'] as Objective | undefined;
+  if (objective?.source !== undefined) {
+    settings.source = objective.source;
+    if (objective.inputs?.every((name) => typeof name === 'string')) settings.inputs = objective.inputs as string[];
+    settings.parameters = { ...objective.parameters };
+    if (objective['data'] !== undefined) settings.objective = objective;
+  } else if (objective) {
+    settings.objective = objective;
+  }
+  const start = experiment['start'];
+  if (Array.isArray(start)) {
+    settings.start = (Array.isArray(start[0]) ? start : [start]) as number[][];
+  }
+  for (const key of ['methods', 'steps', 'stop', 'noise', 'constraint', 'seed'] as const) {
+    const value = experiment[key];
+    if (value !== undefined && value !== null) (settings as JsonObject)[key] = value;
+  }
+  return settings;
+}
+
+/** `over` laid over `base`: a typed formula replaces an objective of another kind, and the other way round. */
+export function overlay(base: PartialSettings, over: PartialSettings): PartialSettings {
+  const merged: PartialSettings = { ...base, ...over };
+  if (over.source !== undefined && over.source !== base.source) {
+    if (over.inputs === undefined) delete merged.inputs;
+    if (over.objective === undefined && base.source === undefined) delete merged.objective;
+  }
+  if (over.objective !== undefined && over.source === undefined) delete merged.source;
+  return merged;
+}
+
+/** A deep copy, so that a reader's changes never reach the lesson's own settings. */
+export function copy<T extends PartialSettings | Settings | MethodSettings[]>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}

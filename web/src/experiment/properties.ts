@@ -1,0 +1,211 @@
+/**
+ * The address bar's schema, version 1: one row per property. A row says how the property is called in the
+ * address, what it means, and how its text is read and written; everything else goes by this table. The engine
+ * validates what the values mean, this table only their shape.
+ */
+import type { JsonObject, MethodSettings, Objective } from '../engine/types.ts';
+import { type Read, readNumber, readNumbers, readValue, shorten, splitOutside, writeNumber, writeValue } from './compact.ts';
+import type { Settings, View } from './settings.ts';
+
+export interface Property<K extends keyof Settings = keyof Settings> {
+  /** Name in the address. */
+  key: string;
+  /** The setting it stands for. */
+  setting: K;
+  meaning: string;
+  example: string;
+  read(text: string): Read<Settings[K]>;
+  write(value: Settings[K]): string;
+}
+
+/** Most numbers that one list in an address may hold. */
+const MAXIMUM_LIST = 2000;
+
+const property = <K extends keyof Settings>(row: Property<K>): Property => row as unknown as Property;
+
+export const PROPERTIES: readonly Property[] = [
+  property({
+    key: 'f',
+    setting: 'source',
+    meaning: 'the cost, as typed',
+    example: '(1-x)^2+b*(y-x^2)^2',
+    read: (text) => (text.trim() ? { value: text } : { problem: 'is empty' }),
+    write: (source) => source,
+  }),
+  property({
+    key: 'objective',
+    setting: 'objective',
+    meaning: 'a cost that is no plain typed text, as in an experiment file',
+    example: '(catalogue=rosenbrock,dimension=2)',
+    read: (text) => readObject<Objective>(text),
+    write: (objective) => writeValue(objective),
+  }),
+  property({
+    key: 'inputs',
+    setting: 'inputs',
+    meaning: 'names of the inputs, in order',
+    example: 'x,y',
+    read: (text) => ({ value: text.split(',').map((name) => name.trim()) }),
+    write: (names) => names.join(','),
+  }),
+  property({
+    key: 'p',
+    setting: 'parameters',
+    meaning: 'values of the free names that are no inputs',
+    example: 'b:100,c:2',
+    read: readParameters,
+    write: (values) =>
+      Object.entries(values)
+        .map(([name, value]) => `${name}:${writeNumber(value)}`)
+        .join(','),
+  }),
+  property({
+    key: 'start',
+    setting: 'start',
+    meaning: 'the start; several are separated by semicolons',
+    example: '-1.2,1;0,2',
+    read: readStarts,
+    write: (starts) => starts.map((start) => start.map(writeNumber).join(',')).join(';'),
+  }),
+  property({
+    key: 'methods',
+    setting: 'methods',
+    meaning: 'the methods with their settings; several are separated by semicolons',
+    example: 'adam(steplength=0.1);gradient_descent(steplength=diminishing(initial=0.5))',
+    read: readMethods,
+    write: (methods) => methods.map((method) => writeValue(method, 'method')).join(';'),
+  }),
+  property({
+    key: 'steps',
+    setting: 'steps',
+    meaning: 'the number of steps',
+    example: '60',
+    read: (text) => readWhole(text),
+    write: writeNumber,
+  }),
+  property({ ...objectRow('stop', 'rules that end a run early', '(gradient_norm=1e-6)'), setting: 'stop' }),
+  property({
+    key: 'noise',
+    setting: 'noise',
+    meaning: 'noise of the gradient',
+    example: 'gaussian(scale=0.1)',
+    read: (text) => readTagged(text, 'kind'),
+    write: (noise) => writeValue(noise, 'kind'),
+  }),
+  property({ ...objectRow('constraint', 'the set that each step is projected onto', '(ball=1)'), setting: 'constraint' }),
+  property({
+    key: 'seed',
+    setting: 'seed',
+    meaning: 'seed of everything random',
+    example: '7',
+    read: (text) => readWhole(text),
+    write: writeNumber,
+  }),
+  property({
+    key: 'k',
+    setting: 'shown',
+    meaning: 'the step that is shown, without it the last',
+    example: '12',
+    read: (text) => readWhole(text),
+    write: writeNumber,
+  }),
+  property({
+    key: 'view',
+    setting: 'view',
+    meaning: 'the window: from and to of each axis',
+    example: '-3,3,-2,2',
+    read: readView,
+    write: (view) => view.flat().map(writeNumber).join(','),
+  }),
+  property({
+    key: 'history',
+    setting: 'history',
+    meaning: 'what the history shows: cost, gradient or steplength, with -log for a logarithmic scale',
+    example: 'gradient-log',
+    read: (text) =>
+      /^(cost|gradient|steplength)(-log)?$/.test(text)
+        ? { value: text }
+        : { problem: `“${shorten(text)}” is none of cost, gradient, steplength (with or without -log)` },
+    write: (name) => name,
+  }),
+];
+
+function objectRow(key: 'stop' | 'constraint', meaning: string, example: string) {
+  return {
+    key,
+    meaning,
+    example,
+    read: (text: string) => readObject<JsonObject>(text),
+    write: (value: JsonObject) => writeValue(value),
+  };
+}
+
+function readObject<T extends JsonObject>(text: string): Read<T> {
+  const read = readValue(text);
+  if (read.problem !== undefined) return read;
+  const value = read.value;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    return { problem: 'is no object such as (a=1,b=2)' };
+  }
+  return { value: value as T };
+}
+
+function readTagged(text: string, tag: string): Read<JsonObject> {
+  const read = readValue(text, tag);
+  return read.problem !== undefined ? read : { value: read.value as JsonObject };
+}
+
+function readWhole(text: string): Read<number> {
+  const read = readNumber(text);
+  if (read.problem !== undefined) return read;
+  return Number.isInteger(read.value) && read.value >= 0
+    ? read
+    : { problem: `“${shorten(text)}” is not a whole number of at least 0` };
+}
+
+function readParameters(text: string): Read<{ [name: string]: number }> {
+  const entries = new Map<string, number>();
+  for (const part of text.split(',')) {
+    const colon = part.lastIndexOf(':');
+    const name = part.slice(0, colon).trim();
+    if (colon < 0 || !name) return { problem: `“${shorten(part)}” is not of the form name:number` };
+    const read = readNumber(part.slice(colon + 1));
+    if (read.problem !== undefined) return read;
+    entries.set(name, read.value);
+  }
+  return { value: Object.fromEntries(entries) };
+}
+
+function readStarts(text: string): Read<number[][]> {
+  const starts: number[][] = [];
+  for (const part of text.split(';')) {
+    const read = readNumbers(part);
+    if (read.problem !== undefined) return read;
+    starts.push(read.value);
+  }
+  if (starts.some((start) => start.length !== starts[0]?.length)) return { problem: 'has starts of different lengths' };
+  if (starts.length * (starts[0]?.length ?? 0) > MAXIMUM_LIST) return { problem: 'has too many numbers' };
+  return { value: starts };
+}
+
+function readMethods(text: string): Read<MethodSettings[]> {
+  const methods: MethodSettings[] = [];
+  for (const part of splitOutside(text, ';')) {
+    const read = readTagged(part, 'method');
+    if (read.problem !== undefined) return read;
+    methods.push(read.value as MethodSettings);
+  }
+  return { value: methods };
+}
+
+function readView(text: string): Read<View> {
+  const read = readNumbers(text);
+  if (read.problem !== undefined) return read;
+  const view: View = [];
+  for (let i = 0; i + 1 < read.value.length; i += 2) view.push([read.value[i] as number, read.value[i + 1] as number]);
+  if (read.value.length % 2 !== 0 || view.length > 2) return { problem: 'is not from,to of one or two axes' };
+  if (view.some(([from, to]) => !(to > from && Number.isFinite(to - from)))) {
+    return { problem: 'has an axis that does not go upwards' };
+  }
+  return { value: view };
+}

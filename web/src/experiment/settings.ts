@@ -1,0 +1,33 @@
+import type { JsonObject, MethodSettings, Objective } from '../engine/types.ts';
+
+/** A window on the inputs: [from, to] of each shown axis. */
+export type View = [from: number, to: number][];
+
+/**
+ * Everything a reader can set in a lab. A lesson's figure states all it needs; the address states only what
+ * differs from that.
+ */
+export interface Settings {
+  /** Typed text of the cost. Absent when `objective` is of another kind. */
+  source: string;
+  /** An objective that is no plain typed text (catalogue, data, network, …), as in an experiment file. */
+  objective: Objective;
+  /** Declared input names; otherwise the engine takes the free names x, y, z, w, θ. */
+  inputs: string[];
+  parameters: { [name: string]: number };
+  /** One start per list. */
+  start: number[][];
+  methods: MethodSettings[];
+  steps: number;
+  stop: JsonObject;
+  noise: JsonObject;
+  constraint: JsonObject;
+  seed: number;
+  /** The step that is shown; absent for the end of the run. */
+  shown: number;
+  view: View;
+  /** Quantity and scale of the history figure, such as "cost" or "gradient-log". */
+  history: string;
+}
+
+export type PartialSettings = Partial<Settings>;

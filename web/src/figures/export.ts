@@ -1,0 +1,110 @@
+/** Figures and tables as files: SVG with its colours written in, PNG at twice the size, CSV with full precision. */
+import type { RunResult } from '../engine/types.ts';
+
+/** Presentation properties that styles give and a file must carry itself. */
+const CARRIED = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-opacity',
+  'stroke-dasharray',
+  'stroke-linejoin',
+  'stroke-linecap',
+  'opacity',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'paint-order',
+];
+
+/** The plot as a file of its own: styles resolved, the heat map embedded as a picture, no handles. */
+export function svgText(svg: SVGSVGElement, heat: HTMLCanvasElement | null): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const originals = svg.querySelectorAll<SVGElement>('*');
+  copy.querySelectorAll<SVGElement>('*').forEach((node, i) => {
+    const style = getComputedStyle(originals[i] as SVGElement);
+    if (style.display === 'none') node.setAttribute('display', 'none');
+    for (const name of CARRIED) {
+      const value = style.getPropertyValue(name);
+      if (value) node.setAttribute(name, value);
+    }
+    node.removeAttribute('class');
+    node.removeAttribute('style');
+  });
+  for (const node of copy.querySelectorAll('[data-interactive]')) node.remove();
+  const { width, height } = svg.getBoundingClientRect();
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('width', String(width));
+  copy.setAttribute('height', String(height));
+  copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  for (const name of ['class', 'tabindex', 'style']) copy.removeAttribute(name);
+  const behind = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+  const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  paper.setAttribute('width', '100%');
+  paper.setAttribute('height', '100%');
+  paper.setAttribute('fill', getComputedStyle(svg).getPropertyValue('--surface').trim() || 'white');
+  behind.append(paper);
+  if (heat) {
+    const image = document.createElementNS('http://www.w3.org/2000/svg', 'image');
+    image.setAttribute('href', heat.toDataURL('image/png'));
+    image.setAttribute('width', String(width));
+    image.setAttribute('height', String(height));
+    behind.append(image);
+  }
+  copy.prepend(behind);
+  return new XMLSerializer().serializeToString(copy);
+}
+
+export async function pngBlob(svg: SVGSVGElement, heat: HTMLCanvasElement | null): Promise<Blob> {
+  const { width, height } = svg.getBoundingClientRect();
+  const url = URL.createObjectURL(new Blob([svgText(svg, heat)], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = 2 * width;
+    canvas.height = 2 * height;
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))), 'image/png'),
+    );
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** Every recorded row of every run; numbers as JavaScript prints them, which reads back to the same double. */
+export function csvText(result: RunResult, names: string[]): string {
+  const n = result.dimension;
+  const quote = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const header = ['run', 'method', 'step', ...result.inputs, 'cost', ...result.inputs.map((name) => `d/d${name}`), 'steplength'];
+  const lines = [header.map(quote).join(',')];
+  result.runs.forEach((run, i) => {
+    for (let k = 0; k < run.rows; ++k) {
+      lines.push(
+        [
+          i + 1,
+          quote(names[i] ?? run.method),
+          k,
+          ...run.points.subarray(k * n, (k + 1) * n),
+          run.costs[k],
+          ...run.gradients.subarray(k * n, (k + 1) * n),
+          k === 0 ? '' : run.steplengths[k - 1],
+        ].join(','),
+      );
+    }
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+/** Offers a file to the reader. */
+export function download(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

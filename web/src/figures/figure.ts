@@ -1,0 +1,29 @@
+/** What every figure kind is given: the result of an experiment and what the reader is looking at. */
+import type { Engine } from '../engine/engine.ts';
+import type { Experiment, RunResult } from '../engine/types.ts';
+import type { View } from '../experiment/settings.ts';
+
+export interface FigureProps {
+  engine: Engine;
+  /** The experiment that `result` is the result of, never a newer one. */
+  experiment: Experiment;
+  result: RunResult;
+  /** The step that is shown; a shorter run shows its last. */
+  shown: number;
+  /** Titles of the runs, as the reader knows the methods. */
+  names: string[];
+  view: View | undefined;
+  onview(view: View | undefined): void;
+  /** The reader moves a start; `settled` when the movement has ended. */
+  onstart(index: number, point: number[], settled: boolean): void;
+  history: string;
+  onhistory(name: string): void;
+  /** The lesson's words for what is to be seen, for those who cannot see it. */
+  alternative: string;
+}
+
+
+/** The row of a run that is shown. */
+export function shownRow(rows: number, shown: number): number {
+  return Math.max(0, Math.min(rows - 1, shown));
+}

@@ -1,0 +1,56 @@
+/** Numbers for readers: few digits, a true minus sign, powers of ten where the plain form would be long. */
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+export function formatNumber(value: number, digits = 3): string {
+  if (Number.isNaN(value)) return 'not a number';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  const plain =
+    size >= 1e5 || size < 1e-3
+      ? value.toExponential(digits - 1).replace(/\.?0+e/, 'e').replace('e+', 'e')
+      : trimZeros(value.toPrecision(Math.max(digits, Math.ceil(Math.log10(size + 1)))));
+  return plain.replaceAll('-', '−');
+}
+
+/** Tick labels: exact, as ticks are short numbers; far powers of ten as 10⁻⁶. */
+export function formatTick(value: number): string {
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  if (size >= 1e5 || size < 1e-3) {
+    const [mantissa = '1', exponent = '0'] = value.toExponential().split('e');
+    const power = `10${superscript(Number(exponent))}`;
+    if (mantissa === '1') return power;
+    return mantissa === '-1' ? `−${power}` : `${mantissa.replace('-', '−')}·${power}`;
+  }
+  return String(value).replace('-', '−');
+}
+
+function superscript(value: number): string {
+  return String(value).replace(/[-\d]/g, (c) => (c === '-' ? '⁻' : (SUPERSCRIPTS[Number(c)] as string)));
+}
+
+function trimZeros(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
+
+/** A value for a number field: short, in the notation that fields take. */
+export function fieldNumber(value: number, digits = 6): string {
+  return String(Number(value.toPrecision(digits)));
+}
+
+/** What someone typed into a number field: a decimal comma and a true minus sign are understood. */
+export function parseNumber(text: string): number | null {
+  const plain = text.trim().replaceAll('−', '-').replace(/^([+-]?\d*),(\d+)/, '$1.$2');
+  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(plain)) return null;
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** A point such as (−1.2, 1). */
+export function formatPoint(point: ArrayLike<number>, digits = 3): string {
+  const shown = Array.from(point).slice(0, 4).map((value) => formatNumber(value, digits));
+  if (point.length > 4) shown.push('…');
+  return shown.length === 1 ? (shown[0] as string) : `(${shown.join(', ')})`;
+}

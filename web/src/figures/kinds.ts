@@ -1,0 +1,21 @@
+/** The figure kinds, one file each in kinds/: adding a figure is adding a file. Each is loaded when first shown. */
+import type { Component } from 'svelte';
+import type { FigureProps } from './figure.ts';
+
+const files = import.meta.glob<{ default: Component<FigureProps> }>('./kinds/*.svelte');
+
+export const kindNames: readonly string[] = Object.keys(files).map((path) =>
+  path.replace('./kinds/', '').replace('.svelte', ''),
+);
+
+/** The component of a kind; undefined for a name that there is no file for. */
+export async function loadKind(name: string): Promise<Component<FigureProps> | undefined> {
+  return (await files[`./kinds/${name}.svelte`]?.())?.default;
+}
+
+/** Contour for two inputs and more, curve for one: a typed formula may change which of them is right. */
+export function kindFor(name: string, dimension: number): string {
+  if (name === 'contour' && dimension === 1) return 'curve';
+  if (name === 'curve' && dimension > 1) return 'contour';
+  return name;
+}

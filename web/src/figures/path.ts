@@ -1,0 +1,37 @@
+/** Paths of runs as SVG path data. */
+import type { Run } from '../engine/types.ts';
+import type { Scale } from './scale.ts';
+import { type Marker, markerPath } from './style.ts';
+
+/** Farthest that a point off the plot is drawn, in pixels: browsers lose far coordinates. */
+const FAR = 8000;
+
+const clamp = (pixel: number) => Math.max(-FAR, Math.min(FAR, pixel));
+
+export interface PathData {
+  line: string;
+  markers: string;
+}
+
+/** Smallest distance of two markers along the path, in pixels; between, markers are left out. */
+const MARKER_GAP = 7;
+
+/** The first `rows` points of a run in the plane of the first two inputs, with a marker at each step that has room. */
+export function runPath(run: Run, dimension: number, rows: number, x: Scale, y: Scale, marker: Marker): PathData {
+  let line = '';
+  let markers = '';
+  let lastX = Number.NaN;
+  let lastY = Number.NaN;
+  for (let k = 0; k < rows; ++k) {
+    const px = clamp(x.at(run.points[k * dimension] as number));
+    const py = clamp(y.at(run.points[k * dimension + 1] as number));
+    line += `${k === 0 ? 'M' : 'L'}${px.toFixed(1)} ${py.toFixed(1)}`;
+    const apart = Math.hypot(px - lastX, py - lastY);
+    if (k > 0 && k < rows - 1 && !(apart < MARKER_GAP)) {
+      markers += markerPath(marker, px, py, 2.6);
+      lastX = px;
+      lastY = py;
+    }
+  }
+  return { line, markers };
+}

@@ -1,0 +1,115 @@
+/** Series of a history plot: one quantity of each run against the step. */
+import { rowNorm } from '../engine/result.ts';
+import type { RunResult } from '../engine/types.ts';
+import { type Scale, linearScale, logScale, padded } from './scale.ts';
+
+export type Quantity = 'cost' | 'gradient' | 'steplength';
+
+export const QUANTITIES: { name: Quantity; title: string; symbol: string }[] = [
+  { name: 'cost', title: 'Cost', symbol: 'g' },
+  { name: 'gradient', title: 'Gradient norm', symbol: '|∇g|' },
+  { name: 'steplength', title: 'Steplength', symbol: 'α' },
+];
+
+export interface HistoryChoice {
+  quantity: Quantity;
+  log: boolean;
+}
+
+/** "gradient-log" ⇄ its two parts. */
+export function readHistory(name: string): HistoryChoice {
+  const [quantity, log] = name.split('-');
+  const known = QUANTITIES.find((row) => row.name === quantity)?.name ?? 'cost';
+  return { quantity: known, log: log === 'log' };
+}
+
+export const writeHistory = ({ quantity, log }: HistoryChoice): string => (log ? `${quantity}-log` : quantity);
+
+/** One value per recorded row; the steplength of step k stands at k, and there is none at 0. */
+export function seriesOf(result: RunResult, quantity: Quantity): Float64Array[] {
+  return result.runs.map((run) => {
+    if (quantity === 'cost') return run.costs;
+    if (quantity === 'gradient') {
+      return Float64Array.from({ length: run.rows }, (_, k) => rowNorm(run.gradients, k, result.dimension));
+    }
+    const shifted = new Float64Array(run.rows).fill(Number.NaN);
+    shifted.set(run.steplengths, 1);
+    return shifted;
+  });
+}
+
+/** Whether a logarithmic scale can show the series: some value above 0 and none below. */
+export function canBeLogarithmic(series: Float64Array[]): boolean {
+  let positive = false;
+  for (const values of series) {
+    for (const value of values) {
+      if (value < 0) return false;
+      positive ||= value > 0;
+    }
+  }
+  return positive;
+}
+
+/** Decades that a logarithmic scale shows at most: below is rounding error or exactly 0. */
+const MOST_DECADES = 18;
+
+/** A scale that holds the series; a run that flies off is cut rather than allowed to flatten the others. */
+export function valueScale(series: Float64Array[], log: boolean, pixels: [number, number]): Scale {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  let first = Number.NEGATIVE_INFINITY;
+  for (const values of series) {
+    const begin = values.find(Number.isFinite);
+    if (begin !== undefined) first = Math.max(first, begin);
+    for (const value of values) {
+      if (!Number.isFinite(value) || (log && value <= 0)) continue;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  }
+  if (!(low <= high)) [low, high] = log ? [0.1, 1] : [0, 1];
+  if (log) {
+    low = Math.max(low, high / 10 ** MOST_DECADES);
+    const margin = low === high ? 3 : (high / low) ** 0.04;
+    return logScale([low / margin, high * margin], pixels);
+  }
+  const roof = first + 4 * Math.max(first - low, 1e-300);
+  if (high > roof && Number.isFinite(roof)) high = roof;
+  return linearScale(padded([low, high], 0.05), pixels);
+}
+
+/** Most points that a line is drawn with; longer series keep the smallest and largest of each stretch. */
+const MOST_POINTS = 600;
+
+/** SVG path data of a series; breaks where a value is not finite (or, on a logarithmic scale, not positive). */
+export function seriesPath(values: Float64Array, x: Scale, y: Scale, log: boolean): string {
+  const stretch = Math.max(1, Math.floor((2 * values.length) / MOST_POINTS));
+  let path = '';
+  let pen = false;
+  const point = (k: number) => {
+    const value = values[k] as number;
+    if (!Number.isFinite(value) || (log && value <= 0)) {
+      pen = false;
+      return;
+    }
+    const py = Math.max(-4000, Math.min(8000, y.at(value)));
+    path += `${pen ? 'L' : 'M'}${x.at(k).toFixed(1)} ${py.toFixed(1)}`;
+    pen = true;
+  };
+  for (let begin = 0; begin < values.length; begin += stretch) {
+    const end = Math.min(values.length, begin + stretch);
+    if (stretch === 1) {
+      point(begin);
+      continue;
+    }
+    let least = begin;
+    let most = begin;
+    for (let k = begin; k < end; ++k) {
+      if (!((values[k] as number) >= (values[least] as number))) least = k;
+      if (!((values[k] as number) <= (values[most] as number))) most = k;
+    }
+    point(Math.min(least, most));
+    if (least !== most) point(Math.max(least, most));
+  }
+  return path;
+}

@@ -1,0 +1,59 @@
+/** The page's colours as numbers, for what is painted pixel by pixel; everything else uses the CSS variables. */
+
+export type Rgb = [red: number, green: number, blue: number];
+
+/** The value of a colour token on an element, as the browser resolves it. */
+export function tokenColour(element: Element, token: string, fallback: Rgb): Rgb {
+  const text = getComputedStyle(element).getPropertyValue(token).trim();
+  return parseColour(text) ?? fallback;
+}
+
+/** #rgb, #rrggbb and rgb(…), the forms that the tokens use. */
+export function parseColour(text: string): Rgb | null {
+  const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text)?.[1];
+  if (hex) {
+    const full = hex.length === 3 ? hex.replace(/./g, '$&$&') : hex;
+    return [0, 2, 4].map((i) => Number.parseInt(full.slice(i, i + 2), 16)) as Rgb;
+  }
+  const parts = /^rgba?\(([^)]*)\)$/.exec(text)?.[1]?.split(/[\s,/]+/).map(Number);
+  return parts && parts.length >= 3 && parts.every(Number.isFinite) ? (parts.slice(0, 3) as Rgb) : null;
+}
+
+/** 256 colours from low to high costs, between the tokens --heat-1 … --heat-4. */
+export function heatRamp(element: Element): Uint8ClampedArray {
+  const fallback: Rgb[] = [
+    [250, 252, 255],
+    [214, 228, 242],
+    [160, 190, 220],
+    [104, 146, 190],
+  ];
+  const stops = fallback.map((colour, i) => tokenColour(element, `--heat-${i + 1}`, colour));
+  const ramp = new Uint8ClampedArray(256 * 3);
+  for (let i = 0; i < 256; ++i) {
+    const place = (i / 255) * (stops.length - 1);
+    const index = Math.min(stops.length - 2, Math.floor(place));
+    for (let c = 0; c < 3; ++c) {
+      const a = (stops[index] as Rgb)[c] as number;
+      const b = (stops[index + 1] as Rgb)[c] as number;
+      ramp[3 * i + c] = a + (place - index) * (b - a);
+    }
+  }
+  return ramp;
+}
+
+/** Calls back when the page's theme changes; returns what ends it. */
+export function onThemeChange(callback: () => void): () => void {
+  const observer = new MutationObserver(callback);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  dark.addEventListener('change', callback);
+  return () => {
+    observer.disconnect();
+    dark.removeEventListener('change', callback);
+  };
+}
+
+/** Whether the reader asked for less motion. */
+export function prefersLessMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

@@ -1,0 +1,58 @@
+/** A `lab` block of a lesson, as the page carries it in `data-lab`. */
+import type { JsonObject } from '../engine/types.ts';
+import { fromExperiment } from '../experiment/convert.ts';
+import type { PartialSettings, View } from '../experiment/settings.ts';
+
+/** What a reader can be given to change; a lesson may hide any of them. */
+export const CONTROLS = ['formula', 'parameters', 'start', 'methods', 'steps', 'player', 'share'] as const;
+export type Control = (typeof CONTROLS)[number];
+
+export interface LabSpec {
+  id: string;
+  figures: string[];
+  /** The lesson's settings: what the address does not state. */
+  settings: PartialSettings;
+  controls: ReadonlySet<Control>;
+  autoplay: boolean;
+  caption: string;
+  alternative: string;
+}
+
+/** Reads the block's JSON. Throws with a message for the author: a wrong block fails at build time already. */
+export function readSpec(text: string): LabSpec {
+  const block = JSON.parse(text) as JsonObject;
+  const { id, figures, experiment, view, history, shown, controls, autoplay, caption, alternative } = block;
+  if (typeof id !== 'string' || id === '') throw new Error('A lab needs an id.');
+  if (experiment === null || typeof experiment !== 'object' || Array.isArray(experiment)) {
+    throw new Error(`The lab “${id}” needs an experiment.`);
+  }
+  const settings = fromExperiment(experiment);
+  const window = readView(view);
+  if (window) settings.view = window;
+  if (typeof history === 'string') settings.history = history;
+  if (typeof shown === 'number') settings.shown = shown;
+  return {
+    id,
+    figures: Array.isArray(figures) ? figures.map(String) : ['contour', 'history'],
+    settings,
+    controls: readControls(controls),
+    autoplay: autoplay === true,
+    caption: typeof caption === 'string' ? caption : '',
+    alternative: typeof alternative === 'string' ? alternative : '',
+  };
+}
+
+/** `{x: [-3, 3], y: [-2, 2]}` or `[[-3, 3], [-2, 2]]`. */
+function readView(view: unknown): View | undefined {
+  if (Array.isArray(view)) return view as View;
+  if (view === null || typeof view !== 'object') return undefined;
+  const { x, y } = view as { x?: [number, number]; y?: [number, number] };
+  return x ? (y ? [x, y] : [x]) : undefined;
+}
+
+/** A list shows just these; `{hide: […]}` shows all others. */
+function readControls(controls: unknown): ReadonlySet<Control> {
+  if (Array.isArray(controls)) return new Set(CONTROLS.filter((name) => controls.includes(name)));
+  const hidden = (controls as { hide?: unknown } | undefined)?.hide;
+  return new Set(CONTROLS.filter((name) => !(Array.isArray(hidden) && hidden.includes(name))));
+}
