@@ -4,6 +4,7 @@
 
 #include "expression/syntax.hpp"
 #include "numbers/scalar.hpp"
+#include "tape/trace.hpp"
 
 namespace descent {
 
@@ -205,8 +206,16 @@ void TypedObjective::hessian(const double* point, const EvaluationContext& conte
       hessian[i * size + j] = hessian[j * size + i] = scratch[entry++];
 }
 
-std::optional<Diagnostic> TypedObjective::explain(const double*, const EvaluationContext&) const {
-  return std::nullopt;
+std::optional<Diagnostic> TypedObjective::explain(const double* point,
+                                                  const EvaluationContext& context) const {
+  const TracePoint at{.inputs = {point, static_cast<std::size_t>(dimension())},
+                      .parameters = parameters_,
+                      .step = static_cast<double>(context.step),
+                      .columns = shared_->columns,
+                      .rows = shared_->data == nullptr ? 0 : shared_->data->rows(),
+                      .batch = context.rows.empty() ? nullptr : &context.rows[0]};
+  const Result<Trace> traced = trace(shared_->expression, at);
+  return traced ? traced->trouble : std::nullopt;
 }
 
 }  // namespace descent

@@ -172,8 +172,8 @@ int Graph::simplify_freely(Op op, int a, int b, int c) {
       if (is(a, Op::subtract)) return make(Op::subtract, (*this)[a].b, (*this)[a].a);
       break;
     case Op::select:
-      // Guard of power(): k·r where r is 0 is 0 without help.
-      if (is_literal(c, 0.0) && is_scaled(b) && rest(b) == a) return b;
+      // Guard of power(): k·r where r is 0 is 0 without help, if k is finite.
+      if (is_literal(c, 0.0) && is_scaled(b) && rest(b) == a && std::isfinite(scale(b))) return b;
       break;
     default:
       break;
