@@ -54,15 +54,19 @@ export function linearTicks(from: number, to: number, count: number): number[] {
   return ticks;
 }
 
-/** Powers of ten, thinned to `count`; within less than a decade the ticks of the linear scale. */
+/** Powers of ten, thinned to `count`, or with 2 and 5 times them while there are few; within a decade linear ticks. */
 export function logTicks(from: number, to: number, count: number): number[] {
-  const low = Math.ceil(Math.log10(from) - 1e-9);
+  const low = Math.floor(Math.log10(from) + 1e-9);
   const high = Math.floor(Math.log10(to) + 1e-9);
-  if (high - low < 1) return linearTicks(from, to, count).filter((tick) => tick > 0);
-  const stride = Math.ceil((high - low + 1) / count);
+  const decades = Math.log10(to / from);
+  if (decades < 1) return linearTicks(from, to, count).filter((tick) => tick > 0);
+  const mantissas = 3 * decades <= count ? [1, 2, 5] : [1];
+  const stride = Math.ceil(decades / count);
   const ticks: number[] = [];
-  for (let power = Math.ceil(low / stride) * stride; power <= high; power += stride) ticks.push(Number(`1e${power}`));
-  return ticks;
+  for (let power = Math.ceil(low / stride) * stride; power <= high; power += stride) {
+    for (const mantissa of mantissas) ticks.push(Number(`${mantissa}e${power}`));
+  }
+  return ticks.filter((tick) => tick >= from * (1 - 1e-9) && tick <= to * (1 + 1e-9));
 }
 
 /** The interval enlarged by `part` of its length on both sides; a point becomes an interval around it. */

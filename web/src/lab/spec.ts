@@ -14,14 +14,13 @@ export interface LabSpec {
   settings: PartialSettings;
   controls: ReadonlySet<Control>;
   autoplay: boolean;
-  caption: string;
   alternative: string;
 }
 
 /** Reads the block's JSON. Throws with a message for the author: a wrong block fails at build time already. */
 export function readSpec(text: string): LabSpec {
   const block = JSON.parse(text) as JsonObject;
-  const { id, figures, experiment, view, history, shown, controls, autoplay, caption, alternative } = block;
+  const { id, figures, experiment, view, history, shown, controls, autoplay, alternative } = block;
   if (typeof id !== 'string' || id === '') throw new Error('A lab needs an id.');
   if (experiment === null || typeof experiment !== 'object' || Array.isArray(experiment)) {
     throw new Error(`The lab “${id}” needs an experiment.`);
@@ -37,7 +36,6 @@ export function readSpec(text: string): LabSpec {
     settings,
     controls: readControls(controls),
     autoplay: autoplay === true,
-    caption: typeof caption === 'string' ? caption : '',
     alternative: typeof alternative === 'string' ? alternative : '',
   };
 }
