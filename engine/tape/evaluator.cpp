@@ -37,8 +37,7 @@ void execute_scalar(const Instruction& instruction, double* registers) {
 #undef X
     case Code::sincos: {
       const double argument = A;
-      out = elementary::sin(argument);
-      registers[instruction.out2] = elementary::cos(argument);
+      elementary::sincos(&argument, &out, &registers[instruction.out2], 1);
       break;
     }
 #undef A
