@@ -80,14 +80,14 @@ bool Binder::declare() {
                      "A parameter needs a name that is no constant or function.",
                      "a name such as b or lambda");
     }
-    if (is_known(name->canonical())) {
+    const bool repeated = values_.contains(name->canonical());
+    if (repeated || is_known(name->canonical())) {
       return fail_at("parameters." + key, key,
-                     "This name is already that of an input or a column of the data.",
+                     repeated ? "This parameter is given twice."
+                              : "This name is already that of an input or a column of the data.",
                      "another name");
     }
-    if (!values_.emplace(name->canonical(), value).second) {
-      return fail_at("parameters." + key, key, "This parameter is given twice.", "another name");
-    }
+    values_.emplace(name->canonical(), value);
   }
   declaring_ = false;
   return true;
@@ -102,15 +102,15 @@ bool Binder::declare_input(const InputDeclaration& input, std::size_t position) 
   }
   if (is_constant(name->canonical()) || is_function(input.name) || is_function(name->base)) {
     return fail_at(path, input.name,
-                   "'" + input.name + "' is a " +
+                   "'" + abbreviated(input.name) + "' is a " +
                        (is_constant(name->canonical()) ? "constant" : "function") +
                        " of the language and cannot be an input.",
                    "another name");
   }
   const auto add = [&](const IndexedName& entry) {
     if (is_known(entry.canonical())) {
-      return fail_at(path, input.name, "'" + entry.canonical() + "' is declared twice.",
-                     "another name");
+      return fail_at(path, input.name,
+                     "'" + abbreviated(entry.canonical()) + "' is declared twice.", "another name");
     }
     Entity& found = entity(entry, {});
     found.meaning = Meaning::input;
@@ -124,7 +124,8 @@ bool Binder::declare_input(const InputDeclaration& input, std::size_t position) 
   for (const int extent : input.shape) {
     if (extent < 1 || (entries *= extent) > limits_.nodes) {
       return fail_at(path, std::to_string(extent),
-                     "The shape of '" + input.name + "' needs whole numbers from 1, with at most " +
+                     "The shape of '" + abbreviated(input.name) +
+                         "' needs whole numbers from 1, with at most " +
                          std::to_string(limits_.nodes) + " entries in all.",
                      "a shape such as [3, 2]");
     }
@@ -168,12 +169,13 @@ bool Binder::lines(int first, int last) {
     if (known != entity_ids_.end() || values_.contains(statement.name)) {
       const bool used = known != entity_ids_.end() &&
                         !entities_[static_cast<std::size_t>(known->second)].declared;
-      return fail(statement.name_span, typed(statement.name_span),
-                  used ? "'" + statement.name + "' is used before this line, which defines it."
-                       : "'" + statement.name +
-                             "' is an input, a parameter or a column of the data and cannot be "
-                             "defined anew.",
-                  used ? "the definition before its use" : "another name");
+      return fail(
+          statement.name_span, typed(statement.name_span),
+          used ? "'" + abbreviated(statement.name) + "' is used before this line, which defines it."
+               : "'" + abbreviated(statement.name) +
+                     "' is an input, a parameter or a column of the data and cannot be "
+                     "defined anew.",
+          used ? "the definition before its use" : "another name");
     }
     definitions_[statement.name] = Definition{.root = statement.root, .node = result};
   }
@@ -254,8 +256,8 @@ bool Binder::name_value(int n) {
       extents += (extents.empty() ? "" : " by ") + std::to_string(extent);
     }
     return fail(span, typed(span),
-                "'" + name.base + "' has no entry " + canonical + ": its shape is " + extents +
-                    ", and indices start at 1.",
+                "'" + abbreviated(name.base) + "' has no entry " + abbreviated(canonical) +
+                    ": its shape is " + extents + ", and indices start at 1.",
                 "an index inside the shape");
   }
   Entity& found = entity(name, span);

@@ -67,7 +67,8 @@ bool Parser::indexed_sum() {
   const std::optional<IndexedName> split = split_name(index.name);
   if (is_constant(index.name) || is_function(index.name)) {
     return fail(index,
-                "'" + index.name + "' is a " + (is_constant(index.name) ? "constant" : "function") +
+                "'" + shown(index) + "' is a " +
+                    (is_constant(index.name) ? "constant" : "function") +
                     " of the language and cannot be an index.",
                 "an index name such as i");
   }

@@ -19,7 +19,7 @@ bool Binder::classify() {
     if (found.structural || valued || !infer) {
       if (found.structural && !valued && infer && is_input_letter(found.name.base)) {
         return fail(found.span, typed(found.span),
-                    "'" + found.name.canonical() +
+                    "'" + abbreviated(found.name.canonical()) +
                         "' is used as a bound or an index, so it cannot be an input.",
                     "another name, or a value for the parameter " + found.name.canonical());
       }
@@ -67,7 +67,7 @@ bool Binder::classify() {
 /// An error for a name that has no value or that is a slip; a notice for one that may be.
 bool Binder::unknown_name(const Entity& found) {
   if (found.meaning == Meaning::step) return true;
-  const std::string name = found.name.canonical();
+  const std::string name = abbreviated(found.name.canonical());
   const Span span = found.span;
   const std::string call = run_together_call(name);
   if (!call.empty()) {
@@ -76,11 +76,12 @@ bool Binder::unknown_name(const Entity& found) {
   }
   const std::string product = product_guess(name);
   if (found.meaning == Meaning::parameter && names_.parameters_required) {
-    const std::string inputs = inputs_text();
+    const std::string role = out_.inputs.empty() ? "no input"
+                             : out_.inputs.size() == 1
+                                 ? "not the input " + abbreviated(out_.inputs[0])
+                                 : "none of the inputs " + inputs_text();
     return fail(span, typed(span),
-                "'" + name + "' has no value: it is " +
-                    (inputs.empty() ? "no input" : "none of the inputs " + inputs) +
-                    ", so it is a parameter.",
+                "'" + name + "' has no value: it is " + role + ", so it is a parameter.",
                 "a value for the parameter " + name, product);
   }
   if (!product.empty()) {
@@ -135,7 +136,7 @@ std::string Binder::inputs_text() const {
   std::string text;
   const std::size_t count = out_.inputs.size();
   for (std::size_t i = 0; i < std::min<std::size_t>(count, 4); ++i) {
-    text += (i == 0 ? "" : i + 1 == count ? " and " : ", ") + out_.inputs[i];
+    text += (i == 0 ? "" : i + 1 == count ? " and " : ", ") + abbreviated(out_.inputs[i]);
   }
   return count > 4 ? text + ", ..." : text;
 }

@@ -50,11 +50,12 @@ bool Parser::unexpected(std::size_t opening) {
   const std::string closing = opened == "(" ? "')'" : opened == "[" ? "']'" : "'|'";
   switch (token.kind) {
     case TokenKind::number: {
-      const std::string guess = shown(before) + "*" + shown(token);
+      const std::size_t factor = factor_before(at_);
+      const std::string left = text(factor, at_ - 1);
       return fail(
-          {before.span.begin, token.span.end}, shown(token),
-          "An operator is missing between '" + shown(before) + "' and '" + shown(token) + "'.",
-          "an operator", guess);
+          {tokens_[factor].span.begin, token.span.end}, shown(token),
+          "An operator is missing between '" + abbreviated(left) + "' and '" + shown(token) + "'.",
+          "an operator", left + "*" + shown(token));
     }
     case TokenKind::comma: {
       const Token& after = peek(1);
@@ -91,8 +92,8 @@ bool Parser::unexpected(std::size_t opening) {
                   closing);
     case TokenKind::assign:
       return fail(token,
-                  "'=' stands in a condition or behind a name that starts a line; an equation is "
-                  "no function.",
+                  "An equation is no function: '=' stands only in a condition, or behind a name "
+                  "at the start of a line.",
                   "an expression");
     default:
       return fail(token, "'" + shown(token) + "' cannot stand here.",
@@ -186,6 +187,16 @@ bool Parser::function_without_parenthesis() {
   return fail({function.span.begin, tokens_[last].span.end}, shown(after),
               "'" + shown(function) + "' is a function: its argument stands in parentheses.", "'('",
               guess);
+}
+
+/// w_, w__1 or w_12345678.
+bool Parser::bad_subscript(std::size_t name) {
+  const Token& token = tokens_[name];
+  const bool empty = token.name.back() == '_' || token.name.find("__") != std::string::npos;
+  return fail(token,
+              empty ? "A subscript is missing behind '_'."
+                    : "A subscript is a whole number below a million, or a word.",
+              "a name such as w_1");
 }
 
 /// log_2 for log2, sin2 for sin(2).
@@ -288,6 +299,23 @@ bool Parser::wrong_count(std::size_t function, int count) {
   if (op == Op::select) message += " It is written if(condition, then, else).";
   if (op == Op::clip) message += " It is written clip(x, low, high).";
   return fail(span, found, std::move(message), wanted, guess);
+}
+
+/// First token of the number, name, call or bracket that ends before a token.
+std::size_t Parser::factor_before(std::size_t at) const {
+  std::size_t first = at - 1;
+  int brackets = 0;
+  for (std::size_t i = at; i-- > line_;) {
+    const TokenKind kind = tokens_[i].kind;
+    first = i;
+    if (kind == TokenKind::close || kind == TokenKind::close_bracket) ++brackets;
+    if (kind == TokenKind::open || kind == TokenKind::open_bracket) --brackets;
+    if (brackets == 0) break;
+  }
+  const bool bracket =
+      tokens_[first].kind == TokenKind::open_bracket || tokens_[first].kind == TokenKind::open;
+  if (bracket && first > line_ && tokens_[first - 1].kind == TokenKind::name) --first;
+  return first;
 }
 
 std::size_t Parser::matching_close(std::size_t opening) const {

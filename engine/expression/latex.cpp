@@ -113,6 +113,15 @@ Piece product(Piece&& left, Piece&& right) {
   return {std::move(text), multiplicative, open};
 }
 
+/// A minus before the numerator goes before the fraction.
+Piece fraction(Piece&& above, Piece&& below) {
+  const bool negative = starts_with(above.text, "-") && above.level >= multiplicative;
+  if (negative) above.text.erase(0, 1);
+  std::string text =
+      fill(row(Op::divide).latex, {std::move(above.text), std::move(below.text)}, false);
+  return {(negative ? "-" : "") + std::move(text), negative ? sign : tall};
+}
+
 Piece raised(Piece&& base, Piece&& exponent) {
   const bool whole = std::all_of(exponent.text.begin(), exponent.text.end(), is_digit);
   if (base.function && whole) {
@@ -128,6 +137,8 @@ Piece operation(Op op, std::vector<Piece>& children) {
   switch (op) {
     case Op::multiply:
       return product(std::move(children[0]), std::move(children[1]));
+    case Op::divide:
+      return fraction(std::move(children[0]), std::move(children[1]));
     case Op::power:
       return raised(std::move(children[0]), std::move(children[1]));
     default:
@@ -167,7 +178,6 @@ Piece operation(Op op, std::vector<Piece>& children) {
     case Op::exp2:
       level = power;
       break;
-    case Op::divide:
     case Op::sqrt:
     case Op::cbrt:
       level = tall;

@@ -3,6 +3,7 @@
 
 #include "expression/names.hpp"
 #include "expression/parser.hpp"
+#include "expression/text.hpp"
 
 namespace descent {
 
@@ -52,9 +53,7 @@ bool Parser::name() {
     parts.clear();
   }
   const std::optional<IndexedName> split = split_name(rest);
-  if (!split) {
-    return fail(peek(), "A subscript is a whole number below a million.", "a name such as w_1");
-  }
+  if (!split) return bad_subscript(at_);
   if (is_function(split->base)) return function_with_subscript();
   if (indexed && !enter()) return false;
   if (indexed) leave();
@@ -74,9 +73,7 @@ bool Parser::name() {
       add({.kind = SyntaxKind::name, .name = intern(part)}, node_count(), begin);
     } else {
       const std::optional<IndexedName> number = split_name("i_" + std::string(part));
-      if (!number)
-        return fail(tokens_[begin], "A subscript is a whole number below a million.",
-                    "a name such as w_1");
+      if (!number) return bad_subscript(begin);
       add_number(number->indices[0], begin);
     }
     ++count;
@@ -163,7 +160,7 @@ bool Parser::root() {
                 "parentheses behind the root", "sqrt(" + typed + ")" + text(at_, end));
   }
   if (starts_operand(peek())) {
-    notice(begin, "The root ends here: read as sqrt(" + typed + ").");
+    notice(begin, "The root ends here: read as sqrt(" + abbreviated(typed) + ").");
   }
   return true;
 }

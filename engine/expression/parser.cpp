@@ -108,10 +108,11 @@ bool Parser::statement(bool definitions_only) {
 bool Parser::definition_head(Statement& line, bool definitions_only) {
   const Token& token = peek();
   const std::optional<IndexedName> name = split_name(token.name);
-  if (!name) return fail(token, "A subscript is a whole number below a million.", "a name");
+  if (!name) return bad_subscript(at_);
   if (is_constant(token.name) || is_function(token.name)) {
     return fail(token,
-                "'" + token.name + "' is a " + (is_constant(token.name) ? "constant" : "function") +
+                "'" + shown(token) + "' is a " +
+                    (is_constant(token.name) ? "constant" : "function") +
                     " of the language and cannot be defined anew.",
                 "another name");
   }
@@ -119,7 +120,7 @@ bool Parser::definition_head(Statement& line, bool definitions_only) {
   line.name_span = token.span;
   if (!definitions_only &&
       std::find(defined_.begin(), defined_.end(), line.name) != defined_.end()) {
-    return fail(token, "'" + line.name + "' is defined twice.", "another name");
+    return fail(token, "'" + abbreviated(line.name) + "' is defined twice.", "another name");
   }
   next();
   next();
@@ -143,7 +144,8 @@ bool Parser::expression(int minimum) {
       const std::size_t factor = at_;
       if (!infix(Op::multiply, multiplicative, first, begin)) return false;
       if (divided) {
-        notice(begin, "Read as (" + text(begin, factor - 1) + ")*" + text(factor, at_ - 1) +
+        notice(begin, "Read as (" + abbreviated(text(begin, factor - 1)) + ")*" +
+                          abbreviated(text(factor, at_ - 1)) +
                           ": a product without * binds like one with it.");
       }
       divided = false;
@@ -247,8 +249,8 @@ std::string Parser::shown(const Token& token) const {
   if (token.kind == TokenKind::separator) {
     return source_[static_cast<std::size_t>(token.begin)] == ';' ? ";" : "end of line";
   }
-  return std::string(source_.substr(static_cast<std::size_t>(token.begin),
-                                    static_cast<std::size_t>(token.end - token.begin)));
+  return abbreviated(std::string(source_.substr(
+      static_cast<std::size_t>(token.begin), static_cast<std::size_t>(token.end - token.begin))));
 }
 
 void Parser::add(SyntaxNode node, int first, std::size_t begin) {
@@ -292,7 +294,10 @@ bool Parser::fail(Span span, std::string found, std::string message, std::string
   diagnostic.span = span;
   diagnostic.found = abbreviated(std::move(found));
   diagnostic.expected = std::move(expected);
-  diagnostic.guess = guess.size() > 200 ? std::string() : std::move(guess);
+  // Only a whole repair is worth offering.
+  if (guess.size() <= 200 && guess.find("...") == std::string::npos) {
+    diagnostic.guess = std::move(guess);
+  }
   locate(source_, diagnostic);
   error_ = std::move(diagnostic);
   return false;

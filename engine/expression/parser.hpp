@@ -57,9 +57,11 @@ class Parser {
   bool missing_operand();
   bool function_without_parenthesis();
   bool function_with_subscript();
+  bool bad_subscript(std::size_t name);
   bool no_such_function(std::size_t name);
   bool function_of_names(std::size_t name);
   bool wrong_count(std::size_t function, int count);
+  std::size_t factor_before(std::size_t at) const;
   std::size_t matching_close(std::size_t opening) const;
   std::string loose_argument(std::size_t from) const;
 

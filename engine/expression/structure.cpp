@@ -17,7 +17,10 @@ constexpr double largest_whole = 1e9;
 bool Binder::structural_range(int first, int last) {
   for (int n = first; n <= last; ++n) {
     if (!spend(1, node(n).span)) return false;
-    switch (node(n).kind) {
+    // Sums are refused where they begin, before their index name is missed.
+    const int inner = skip_[static_cast<std::size_t>(n)];
+    const int whole = inner >= 0 && inner <= last ? inner : n;
+    switch (node(node(whole).kind == SyntaxKind::name ? n : whole).kind) {
       case SyntaxKind::number:
         constant_[static_cast<std::size_t>(n)] = node(n).value;
         break;
@@ -29,7 +32,7 @@ bool Binder::structural_range(int first, int last) {
         break;
       case SyntaxKind::sum:
       case SyntaxKind::product:
-        return fail(node(n).span, typed(node(n).span),
+        return fail(node(whole).span, typed(node(whole).span),
                     "A bound or an index cannot contain a sum or a product.",
                     "a number, a parameter or an index of a sum around");
     }
@@ -60,6 +63,7 @@ bool Binder::structural_name(int n) {
     }
   }
   const std::string canonical = name.canonical();
+  const std::string quoted = abbreviated(canonical);
   if (const auto line = definitions_.find(canonical); line != definitions_.end()) {
     Definition& definition = line->second;
     if (!definition.constant) {
@@ -78,7 +82,7 @@ bool Binder::structural_name(int n) {
   if (found.meaning == Meaning::input || found.meaning == Meaning::column ||
       found.meaning == Meaning::step || shapes_.contains(name.base)) {
     return fail(span, typed(span),
-                "A bound or an index must be known before the run; '" + canonical + "' is " +
+                "A bound or an index must be known before the run; '" + quoted + "' is " +
                     (found.meaning == Meaning::column ? "a column of the data"
                      : found.meaning == Meaning::step ? "the number of the step"
                                                       : "an input") +
@@ -87,10 +91,9 @@ bool Binder::structural_name(int n) {
   }
   const auto known = values_.find(canonical);
   if (known == values_.end() && names_.parameters_required) {
-    return fail(
-        span, typed(span),
-        "A bound or an index must be known before the run; '" + canonical + "' has no value.",
-        "a value for the parameter " + canonical);
+    return fail(span, typed(span),
+                "A bound or an index must be known before the run; '" + quoted + "' has no value.",
+                "a value for the parameter " + quoted);
   }
   found.structural = true;
   value = known == values_.end() ? 1.0 : known->second;
@@ -129,9 +132,10 @@ bool Binder::whole_number(int n, const char* what, int& value) {
   if (number != std::trunc(number) || !(std::fabs(number) <= largest_whole)) {
     const Span span = node(n).span;
     const std::string shown = number != number ? "NaN" : format_number(number);
+    const std::string text = abbreviated(typed(span));
     return fail(span, shown,
-                std::string(what) + " must be a whole number of at most 1e9 in size; '" +
-                    abbreviated(typed(span)) + "' is " + shown + ".",
+                std::string(what) + " must be a whole number of at most 1e9 in size" +
+                    (text == shown ? "." : "; '" + text + "' is " + shown + "."),
                 "a whole number");
   }
   value = static_cast<int>(number);
