@@ -1,0 +1,7 @@
+/** The kinds of fenced block, by the word after the back-ticks. */
+import type { Block } from './block.ts';
+import { exercise } from './exercise.ts';
+import { lab } from './lab.ts';
+import { predict } from './predict.ts';
+
+export const BLOCKS: { readonly [kind: string]: Block } = { lab, predict, exercise };

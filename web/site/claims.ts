@@ -1,0 +1,109 @@
+/**
+ * Claims: numbers in the text that a run produces. `{claim 0.8 = cost(20) of valley}` shows “0.8” on the page, and the
+ * tests run the figure `valley` and fail unless its cost after 20 steps rounds to 0.8.
+ */
+import type MarkdownIt from 'markdown-it';
+import type { Environment } from './environment.ts';
+import { escape } from './html.ts';
+
+/** Quantities of a run. `step` is a number or null for the last row. */
+export type Quantity =
+  | { name: 'cost' | 'gradient' | 'steplength'; step: number | null }
+  | { name: 'point'; step: number | null; coordinate: number }
+  /** The first step after which the cost or the norm of the gradient is below a bound. */
+  | { name: 'steps'; of: 'cost' | 'gradient'; below: number }
+  | { name: 'status' };
+
+export interface Claim {
+  /** As shown: a number with the digits that are claimed, or a status. */
+  shown: string;
+  quantity: Quantity;
+  /** Id of the figure whose experiment is run. */
+  lab: string;
+  /** Which run of the figure, from 0. */
+  run: number;
+  /** Settings that differ from the figure's, as in a try-it link; empty for none. */
+  fragment: string;
+  line: number;
+}
+
+const CLAIM = /^(?<shown>.+?)\s*=\s*(?<quantity>[a-z]+(?:\([^)]*\))?)\s+of\s+(?<lab>[\w-]+)(?:\s+run\s+(?<run>\d+))?(?:\s+with\s+(?<fragment>\S+))?$/;
+const STATUSES = ['finished', 'converged', 'diverged', 'failed'];
+
+/** Reads what stands between `{claim ` and `}`; a text says what is wrong. */
+export function readClaim(text: string): Omit<Claim, 'line'> | string {
+  const groups = CLAIM.exec(text.trim())?.groups;
+  if (!groups) return 'A claim is written {claim 0.81 = cost(20) of FIGURE}; “run 2” and “with methods=…” may follow.';
+  const quantity = readQuantity(groups.quantity as string);
+  if (typeof quantity === 'string') return quantity;
+  const shown = groups.shown as string;
+  if (quantity.name === 'status') {
+    if (!STATUSES.includes(shown)) return `A status is one of ${STATUSES.join(', ')}, not “${shown}”.`;
+  } else if (claimedNumber(shown) === null) {
+    return `“${shown}” is not a number such as 0.81, −3 or 1.2e-7.`;
+  }
+  const run = groups.run === undefined ? 1 : Number(groups.run);
+  if (run < 1) return 'Runs are counted from 1.';
+  return { shown, quantity, lab: groups.lab as string, run: run - 1, fragment: groups.fragment ?? '' };
+}
+
+function readQuantity(text: string): Quantity | string {
+  if (text === 'status') return { name: 'status' };
+  const [, name, inside] = /^([a-z]+)\(([^)]*)\)$/.exec(text) ?? [];
+  const parts = (inside ?? '').split(',').map((part) => part.trim());
+  const step = readStep(parts[0] ?? '');
+  if ((name === 'cost' || name === 'gradient' || name === 'steplength') && parts.length === 1 && step !== undefined) {
+    return { name, step };
+  }
+  if (name === 'point' && parts.length <= 2 && step !== undefined && /^\d*$/.test(parts[1] ?? '')) {
+    return { name, step, coordinate: Number(parts[1] ?? 0) };
+  }
+  const bound = /^(cost|gradient)\s*<\s*(\S+)$/.exec(parts[0] ?? '');
+  if (name === 'steps' && bound && Number.isFinite(Number(bound[2]))) {
+    return { name, of: bound[1] as 'cost' | 'gradient', below: Number(bound[2]) };
+  }
+  return `“${text}” is none of cost(k), gradient(k), steplength(k), point(k, i), steps(cost < 0.1), steps(gradient < 0.1), status; k is a step or “last”.`;
+}
+
+function readStep(text: string): number | null | undefined {
+  if (text === 'last') return null;
+  return /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/** Value and half a unit of the last digit that is shown; null when the text is no number. */
+export function claimedNumber(shown: string): { value: number; tolerance: number } | null {
+  const plain = shown.replace('−', '-');
+  const match = /^-?(\d+)(?:\.(\d+))?(?:e(-?\d+))?$/.exec(plain);
+  if (!match) return null;
+  const unit = 10 ** (Number(match[3] ?? 0) - (match[2]?.length ?? 0));
+  // A value that lies in the middle is claimed by both neighbours; the addition lets the rounding of the bound itself pass.
+  return { value: Number(plain), tolerance: unit * 0.5 * (1 + 1e-9) };
+}
+
+/** A number as it is printed: a true minus sign, powers of ten as such. */
+function typeset(shown: string): string {
+  const [digits, power] = shown.replace('-', '−').split('e');
+  return power === undefined ? escape(digits as string) : `${escape(digits as string)}·10<sup>${escape(power.replace('-', '−'))}</sup>`;
+}
+
+export function claims(md: MarkdownIt): void {
+  md.inline.ruler.before('escape', 'claim', (state, silent) => {
+    if (!state.src.startsWith('{claim ', state.pos)) return false;
+    const end = state.src.indexOf('}', state.pos);
+    if (end < 0) return false;
+    if (!silent) state.push('claim', '', 0).content = state.src.slice(state.pos + 7, end);
+    state.pos = end + 1;
+    return true;
+  });
+  md.renderer.rules.claim = (tokens, index, _options, env: Environment) => {
+    const token = tokens[index];
+    if (!token) return '';
+    const claim = readClaim(token.content);
+    if (typeof claim === 'string') {
+      env.report.add(env.line(token), claim);
+      return '';
+    }
+    env.claims.push({ ...claim, line: env.line(token) });
+    return `<span class="claim">${claim.quantity.name === 'status' ? escape(claim.shown) : typeset(claim.shown)}</span>`;
+  };
+}

@@ -1,0 +1,99 @@
+/** The HTML around a page's text. No script and no style stands in it, and every address is relative. */
+import { escape } from './html.ts';
+import type { Page } from './lesson.ts';
+import { contentsList, lessonList, lessonsOf, neighbours, up } from './navigation.ts';
+import { POLICY } from './policy.ts';
+import type { Pages } from './site.ts';
+
+export interface FrameOptions {
+  /** The development server puts script and style into the page; there the policy would forbid them. */
+  policy: boolean;
+}
+
+const MENU = 'M2 4h12M2 8h12M2 12h12';
+const SEARCH = 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zM10.6 10.6 14 14';
+const APPEARANCE = 'M8 2a6 6 0 1 0 0 12zM8 2a6 6 0 0 1 0 12';
+
+function icon(path: string): string {
+  return `<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="${path}"/></svg>`;
+}
+
+export function renderPage(page: Page, pages: Pages, { policy }: FrameOptions): string {
+  const root = up(page);
+  const home = page.path === '';
+  const title = home ? page.title : `${page.title} · Descent Lab`;
+  return `<!doctype html>
+<html lang="en" data-root="${root}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${policy ? `<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n` : ''}<title>${escape(title)}</title>
+<meta name="description" content="${escape(page.summary)}">
+<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf7">
+<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171c">
+<link rel="icon" type="image/svg+xml" href="${root}icon.svg">
+<link rel="apple-touch-icon" href="${root}icon-180.png">
+<link rel="manifest" href="${root}app.webmanifest">
+<script src="${root}appearance.js"></script>
+<script type="module" src="/src/shell/page.ts"></script>
+</head>
+<body class="${home ? 'home' : 'lesson'}">
+<a class="skip" href="#main">Skip to the text</a>
+<header class="top">
+<button class="tool menu" type="button" popovertarget="lessons" aria-label="Lessons">${icon(MENU)}</button>
+<a class="brand" href="${root}"${home ? ' aria-current="page"' : ''}>Descent Lab</a>
+<button class="tool wordy" type="button" data-opens="search" hidden>${icon(SEARCH)}<span>Search</span><kbd>/</kbd></button>
+<button class="tool" type="button" data-opens="appearance" aria-label="Appearance" hidden>${icon(APPEARANCE)}</button>
+</header>
+<div class="columns">
+<nav class="lessons" id="lessons" aria-label="Lessons" popover>
+${lessonList(pages, page)}
+</nav>
+<main id="main" tabindex="-1">
+${home ? homeText(page, pages) : lessonText(page, pages)}
+</main>
+${home ? '' : aside(page)}</div>
+<footer class="bottom">
+<p>Everything is computed in this page by a small engine. No account, no tracking; nothing is sent anywhere, and once opened it works without network.</p>
+</footer>
+</body>
+</html>
+`;
+}
+
+function aside(page: Page): string {
+  const contents = contentsList(page.headings);
+  return contents ? `<nav class="contents" aria-label="On this page"><p>On this page</p>${contents}</nav>\n` : '';
+}
+
+function lessonText(page: Page, pages: Pages): string {
+  const facts = [`Lesson ${page.number}`, page.minutes === null ? '' : `${page.minutes} minutes`].filter(Boolean);
+  const required = page.requires
+    .map((name) => pages.get(`lessons/${name}/`))
+    .map((other) => (other ? `<a href="${up(page)}${other.path}">${escape(other.title)}</a>` : ''));
+  const contents = contentsList(page.headings);
+  return (
+    `<article><header class="title"><p class="facts">${facts.join(' · ')}</p><h1>${escape(page.title)}</h1>` +
+    `<p class="lede">${escape(page.summary)}</p></header>` +
+    (page.goals.length > 0
+      ? `<section class="goals" aria-labelledby="goals"><h2 id="goals">After this lesson you can</h2><ul>${page.goals.map((goal) => `<li>${goal}</li>`).join('')}</ul>` +
+        `${required.length > 0 ? `<p class="requires">It builds on ${required.join(' and ')}.</p>` : ''}</section>`
+      : '') +
+    (contents ? `<details class="contents-fold"><summary>On this page</summary>${contents}</details>` : '') +
+    `\n${page.html}</article>\n${neighbours(pages, page)}`
+  );
+}
+
+function homeText(page: Page, pages: Pages): string {
+  const cards = lessonsOf(pages)
+    .map(
+      (lesson) =>
+        `<li><a href="${lesson.path}"><span class="number">${lesson.number}</span><strong>${escape(lesson.title)}</strong>` +
+        `<span>${escape(lesson.summary)}</span></a></li>`,
+    )
+    .join('');
+  return (
+    `<article><header class="title"><h1>${escape(page.title)}</h1><p class="lede">${escape(page.summary)}</p></header>\n${page.html}` +
+    `<h2 id="all-lessons">Lessons</h2><ol class="cards">${cards}</ol></article>`
+  );
+}

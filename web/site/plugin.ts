@@ -1,0 +1,93 @@
+/** The site as a Vite plugin: each page is an HTML entry that exists only in memory. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { renderPage } from './frame.ts';
+import { SourceError } from './problems.ts';
+import { searchEntries } from './search-index.ts';
+import { type SiteFile, serviceWorker } from './service-worker.ts';
+import { Site } from './site.ts';
+import { watchSite } from './watch.ts';
+
+/** Classes that stand for the style attributes of formulas. */
+export const TEX_STYLES = 'virtual:tex-styles.css';
+export const TEX_STYLES_ID = '\0virtual:tex-styles.css';
+
+export function descentSite(root: string): Plugin {
+  const site = new Site({ root });
+  let config: ResolvedConfig;
+  const htmlOf = (sitePath: string) => `${sitePath}index.html`;
+  const pageOf = (id: string) => {
+    const name = path.relative(config.root, id.split('?')[0] ?? '').split(path.sep).join('/');
+    return name.endsWith('index.html') ? site.pages().get(name.slice(0, -'index.html'.length)) : undefined;
+  };
+
+  return {
+    name: 'descent-site',
+
+    config(user, { command }) {
+      const web = path.resolve(user.root ?? '.');
+      if (command !== 'build') return { server: { fs: { allow: [root] } } };
+      const input = [...pagesOrFail(site).keys()].map((name) => [name.replaceAll('/', '-') || 'home', path.join(web, htmlOf(name))]);
+      return { build: { rolldownOptions: { input: Object.fromEntries(input) } } };
+    },
+
+    configResolved(resolved) {
+      config = resolved;
+    },
+
+    resolveId(id) {
+      if (id === TEX_STYLES) return TEX_STYLES_ID;
+      if (id.endsWith('index.html') && path.isAbsolute(id) && pageOf(id)) return id;
+      return null;
+    },
+
+    load(id) {
+      if (id === TEX_STYLES_ID) {
+        pagesOrFail(site);
+        return site.styles.sheet();
+      }
+      const page = id.endsWith('index.html') ? pageOf(id) : undefined;
+      return page ? renderPage(page, site.pages(), { policy: true }) : null;
+    },
+
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const search = JSON.stringify(searchEntries(site.pages()));
+        this.emitFile({ type: 'asset', fileName: 'search.json', source: search });
+        const files: SiteFile[] = [
+          { name: 'search.json', content: search },
+          ...Object.values(bundle).map((item) => ({
+            name: item.fileName,
+            content: item.type === 'chunk' ? item.code : item.source,
+          })),
+          ...publicFiles(config.publicDir),
+        ].filter(({ name }) => !name.endsWith('.map'));
+        const template = readFileSync(path.join(config.root, 'src/shell/service-worker.js'), 'utf8');
+        this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: serviceWorker(template, files) });
+      },
+    },
+
+    configureServer(server) {
+      watchSite(server, site);
+    },
+  };
+}
+
+/** The pages, or an error without the stack of this program, which would only hide what the author has to do. */
+export function pagesOrFail(site: Site): ReturnType<Site['pages']> {
+  try {
+    return site.pages();
+  } catch (error) {
+    if (error instanceof SourceError) error.stack = error.message;
+    throw error;
+  }
+}
+
+function publicFiles(folder: string): SiteFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => ({ name: path.relative(folder, file).split(path.sep).join('/'), content: readFileSync(file) }));
+}

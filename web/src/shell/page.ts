@@ -1,0 +1,33 @@
+/** The script of every page. What only some pages or moments need is loaded when it is needed. */
+import '../styles/page.css';
+import 'virtual:tex-styles.css';
+import { followContents } from './contents.ts';
+import { onShortcut } from './shortcuts.ts';
+
+const load = {
+  search: () => import('./search.ts').then(({ openSearch }) => openSearch()),
+  appearance: () => import('./appearance.ts').then(({ openAppearance }) => openAppearance()),
+  shortcuts: () => import('./help.ts').then(({ openHelp }) => openHelp()),
+};
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-opens]')) {
+  const open = load[button.dataset['opens'] as keyof typeof load];
+  button.hidden = false;
+  button.addEventListener('click', () => void open());
+}
+onShortcut({ '/': load.search, '?': load.shortcuts });
+
+// A choice made in a prediction opens what happens.
+for (const predict of document.querySelectorAll('.predict')) {
+  predict.addEventListener('change', () => predict.querySelector('details')?.setAttribute('open', ''));
+}
+
+followContents();
+
+if (document.querySelector('.lab')) void import('../lab/mount.ts').then(({ mountLabs }) => mountLabs());
+
+if (import.meta.env.PROD) {
+  // Without a service worker (an old browser, a page opened from a file) the site works, only not offline.
+  const root = new URL(document.documentElement.dataset['root'] ?? './', location.href);
+  navigator.serviceWorker?.register(new URL('service-worker.js', root)).catch(() => undefined);
+}

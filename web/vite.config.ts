@@ -1,0 +1,23 @@
+import path from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { katexCss } from './site/katex-css.ts';
+import { descentSite } from './site/plugin.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+export default defineConfig({
+  root: import.meta.dirname,
+  // Relative addresses: the site works from any folder of any server.
+  base: './',
+  plugins: [katexCss(), descentSite(root), svelte()],
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Small files would become data: addresses, which the policy forbids.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
