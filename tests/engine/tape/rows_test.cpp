@@ -69,7 +69,7 @@ TEST_CASE("Forward and reverse mode agree over rows, in every kind of reduction"
       "max(a*t - b*y) + 2*min(a*t^2 + b)",
       "(mean((a*t)^2) - mean(a*t)^2) * b",
       "sum(if(t > 0, sqrt(t)*a, b*t^2)) + a*b",
-      "a^2*sum(b)",
+      "a^2*sum(b + 0*t)",
       "max(relu(a*t + b) + abs(y))",
       "mean(a*t) / max(exp(b*t)) + sum(min(a*t, b*y))",
   };
