@@ -109,9 +109,12 @@ function ringPath(ring: [number, number][], columns: number, rows: number): stri
   let path = '';
   let pen = false;
   for (const [x, y] of ring) {
-    const border = x < 0.5 || y < 0.5 || x > columns - 0.5 || y > rows - 0.5;
-    path += `${pen && !border ? 'L' : 'M'}${x.toFixed(2)} ${y.toFixed(2)}`;
-    pen = !border;
+    if (x < 0.5 || y < 0.5 || x > columns - 0.5 || y > rows - 0.5) {
+      pen = false;
+      continue;
+    }
+    path += `${pen ? 'L' : 'M'}${x.toFixed(2)} ${y.toFixed(2)}`;
+    pen = true;
   }
   return path;
 }

@@ -13,7 +13,7 @@ export interface FigureProps {
   /** Titles of the runs, as the reader knows the methods. */
   names: string[];
   view: View | undefined;
-  onview(view: View | undefined): void;
+  onview(view: View): void;
   /** The reader moves a start; `settled` when the movement has ended. */
   onstart(index: number, point: number[], settled: boolean): void;
   history: string;

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { difference, readFragment, writeFragment } from '../../../web/src/experiment/fragment.ts';
+import { PROPERTIES } from '../../../web/src/experiment/properties.ts';
+import type { PartialSettings } from '../../../web/src/experiment/settings.ts';
+import { Random } from './random.ts';
+
+/** Settings of any shape that the address can state. */
+function randomSettings(random: Random): PartialSettings {
+  const dimension = 1 + random.whole(3);
+  const maybe = <T>(make: () => T) => (random.next() < 0.5 ? make() : undefined);
+  const all = {
+    source: maybe(() => `x${random.text()}`),
+    inputs: maybe(() => ['x', 'y']),
+    parameters: maybe(() => ({ b: random.number(), 'w_1': random.number() })),
+    start: maybe(() =>
+      Array.from({ length: 1 + random.whole(3) }, () => Array.from({ length: dimension }, () => random.number())),
+    ),
+    methods: maybe(() => [{ method: 'adam', steplength: random.number(), more: random.json(1) }, { method: 'momentum' }]),
+    steps: maybe(() => random.whole(1000)),
+    stop: maybe(() => ({ gradient_norm: 1e-6 })),
+    noise: maybe(() => ({ kind: 'gaussian', scale: random.number() })),
+    constraint: maybe(() => ({ box: [[-1, 1]] })),
+    seed: maybe(() => random.whole(100)),
+    shown: maybe(() => random.whole(100)),
+    view: maybe(() => [[-1.5, 2]] as [number, number][]),
+    history: maybe(() => random.pick(['cost', 'gradient-log'])),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as PartialSettings;
+}
+
+describe('the address', () => {
+  it('reads an address that a person would type', () => {
+    const labs = readFragment('#v=1&lab=valley&f=x^2+b*y^2&p=b:10&start=-2.2,1.3;1,1&methods=adam(steplength=0.1);momentum&steps=40&k=7&view=-3,3,-2,2');
+    expect(labs).toEqual([
+      {
+        id: 'valley',
+        problems: [],
+        settings: {
+          source: 'x^2+b*y^2',
+          parameters: { b: 10 },
+          start: [
+            [-2.2, 1.3],
+            [1, 1],
+          ],
+          methods: [{ method: 'adam', steplength: 0.1 }, { method: 'momentum' }],
+          steps: 40,
+          shown: 7,
+          view: [
+            [-3, 3],
+            [-2, 2],
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('comes back the same through an address, for any settings of several labs', () => {
+    const random = new Random(3);
+    for (let i = 0; i < 400; ++i) {
+      const labs = ['first', 'läb 2'].map((id) => ({ id, settings: randomSettings(random) }));
+      const fragment = writeFragment(labs);
+      // As the browser gives it back: through a URL.
+      const hash = new URL(`https://example.org/lesson/${fragment}`).hash;
+      const read = readFragment(hash) ?? [];
+      const stated = labs.filter(({ settings }) => Object.keys(settings).length > 0);
+      expect(read).toEqual(stated.map((lab) => ({ ...lab, problems: [] })));
+    }
+  });
+
+  it('keeps formulas readable', () => {
+    expect(writeFragment([{ id: 'a', settings: { source: '(1-x)^2+b*(y-x^2)^2' } }])).toBe('#v=1&lab=a&f=(1-x)^2+b*(y-x^2)^2');
+  });
+
+  it('is an ordinary link without a version', () => {
+    expect(readFragment('#steplength')).toBeNull();
+    expect(readFragment('')).toBeNull();
+    expect(writeFragment([{ id: 'a', settings: {} }])).toBe('');
+  });
+
+  it.each([
+    ['start=1,x', /“start”.*“x” is not a number/],
+    ['start=1,2;3', /different lengths/],
+    ['steps=-1', /whole number/],
+    ['steps=1e999', /not a number/],
+    ['k=1.5', /whole number/],
+    ['view=1,0', /does not go upwards/],
+    ['view=1', /is not from,to/],
+    ['methods=adam(', /“methods”.*(ends too early|cannot be read)/],
+    ['p=b', /name:number/],
+    ['f=%E0%A4%A', /is not encoded/],
+    ['history=cosst', /none of cost/],
+    ['nonsense=1', /“nonsense”, which is not known/],
+  ])('reports and ignores %s, and keeps the rest', (part, problem) => {
+    const [lab] = readFragment(`#v=1&lab=a&${part}&seed=4`) ?? [];
+    expect(lab?.problems).toHaveLength(1);
+    expect(lab?.problems[0]).toMatch(problem);
+    expect(lab?.settings).toEqual({ seed: 4 });
+  });
+
+  it('takes no list without end', () => {
+    const [lab] = readFragment(`#v=1&start=${'1,'.repeat(5000)}1`) ?? [];
+    expect(lab?.problems[0]).toContain('too many numbers');
+  });
+
+  it('says that it does not know a newer version, and reads what it can', () => {
+    const [lab] = readFragment('#v=2&seed=4') ?? [];
+    expect(lab?.problems[0]).toContain('version “2”');
+    expect(lab?.settings).toEqual({ seed: 4 });
+  });
+
+  it('survives hostile addresses', () => {
+    const random = new Random(4);
+    for (let i = 0; i < 3000; ++i) {
+      const parts = Array.from({ length: 4 }, () => `${random.pick(PROPERTIES).key}=${random.text()}`);
+      for (const lab of readFragment(`#v=1&${parts.join('&')}`) ?? []) expect(Array.isArray(lab.problems)).toBe(true);
+    }
+    expect(readFragment(`#v=1&f=${'('.repeat(40_000)}`)?.[0]?.problems[0]).toContain('too long');
+  });
+
+  it('states only what differs', () => {
+    const base: PartialSettings = { source: 'x^2', steps: 10, start: [[1]] };
+    expect(difference({ ...base, steps: 20, shown: 3 }, base)).toEqual({ steps: 20, shown: 3 });
+    expect(difference(structuredClone(base), base)).toEqual({});
+  });
+
+  it.each(PROPERTIES.map((row) => [row.key, row] as const))('has an example for %s that it reads itself', (_, row) => {
+    const read = row.read(row.example);
+    expect(read.problem).toBeUndefined();
+    expect(row.read(row.write(read.value as never))).toEqual(read);
+  });
+});
