@@ -69,12 +69,14 @@ bool Binder::unknown_name(const Entity& found) {
   if (found.meaning == Meaning::step) return true;
   const std::string name = abbreviated(found.name.canonical());
   const Span span = found.span;
-  const std::string call = run_together_call(name);
+  // A single letter cannot be several names run together.
+  const bool letter = found.name.base.size() == 1 || !greek_latex(found.name.base).empty();
+  const std::string call = letter ? std::string() : run_together_call(name);
   if (!call.empty()) {
     return fail(span, typed(span), "'" + name + "' is one name, and no name of this formula.",
                 "a function with its argument in parentheses", call);
   }
-  const std::string product = product_guess(name);
+  const std::string product = letter ? std::string() : product_guess(name);
   if (found.meaning == Meaning::parameter && names_.parameters_required) {
     const std::string role = out_.inputs.empty() ? "no input"
                              : out_.inputs.size() == 1

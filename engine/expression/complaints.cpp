@@ -115,7 +115,7 @@ bool Parser::missing_operand() {
                   "The formula is not finished: an operand is missing behind '" + before + "'.",
                   expected);
     case TokenKind::close:
-      if (tokens_[at_ - 1].kind == TokenKind::open) {
+      if (!first && tokens_[at_ - 1].kind == TokenKind::open) {
         return fail({tokens_[at_ - 1].span.begin, token.span.end}, "()",
                     "These parentheses are empty.", expected);
       }

@@ -49,6 +49,11 @@ if(DESCENT_BENCHMARKS)
 endif()
 
 if(DESCENT_FUZZ)
+  # Everything is instrumented, so that the fuzzer sees where the engine goes and the sanitizers
+  # see what it touches.
+  target_compile_options(descent_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined
+                         -fno-sanitize-recover=all)
+  target_link_options(descent_options INTERFACE -fsanitize=address,undefined)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/engine/fuzz/*.cpp)
   foreach(source IN LISTS sources)
     get_filename_component(name ${source} NAME_WE)
