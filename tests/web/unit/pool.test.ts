@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Latest } from '../../../web/src/engine/latest.ts';
+import { Newest } from '../../../web/src/engine/newest.ts';
 import type { FromWorker, Task, TaskMessage } from '../../../web/src/engine/messages.ts';
 import { EngineTrap, Pool, type WorkerLike } from '../../../web/src/engine/pool.ts';
 
@@ -158,10 +158,10 @@ describe('the pool of workers', () => {
 
   it('leaks no worker over many replaced requests', async () => {
     const pool = makePool(2);
-    const latest = new Latest();
+    const newest = new Newest();
     for (let i = 0; i < 200; ++i) {
-      latest.perform((signal) => pool.perform(task(String(i)), signal)).catch(() => undefined);
-      if (i % 3 === 0) vi.advanceTimersByTime(120);
+      newest.perform(({ signal }) => pool.perform(task(String(i)), signal)).catch(() => undefined);
+      await vi.advanceTimersByTimeAsync(60);
     }
     expect(pool.workers).toBeLessThanOrEqual(2);
     expect(FakeWorker.all.filter((one) => !one.ended)).toHaveLength(pool.workers);
@@ -170,20 +170,57 @@ describe('the pool of workers', () => {
   });
 });
 
-describe('the latest of a series', () => {
-  it('gives undefined to those that were overtaken, also when they ended first', async () => {
-    vi.useRealTimers();
-    const latest = new Latest();
-    let finish: ((text: string) => void) | undefined;
-    const first = latest.perform(() => new Promise<string>((resolve) => (finish = resolve)));
-    const second = latest.perform(async () => 'second');
-    finish?.('first');
-    expect(await first).toBeUndefined();
-    expect(await second).toBe('second');
+describe('the newest of a series', () => {
+  it('finishes what runs, then goes to the newest that waits', async () => {
+    const newest = new Newest();
+    const finish: ((text: string) => void)[] = [];
+    const begun: string[] = [];
+    const request = (name: string) =>
+      newest.perform(({ signal }) => {
+        begun.push(name);
+        return new Promise<string>((resolve, reject) => {
+          finish.push(resolve);
+          signal.addEventListener('abort', () => reject(signal.reason));
+        });
+      });
+    const [a, b, c] = [request('a'), request('b'), request('c')];
+    finish[0]?.('A');
+    expect(await a).toBe('A');
+    expect(await b).toBeUndefined();
+    expect(begun).toEqual(['a', 'c']);
+    finish[1]?.('C');
+    expect(await c).toBe('C');
   });
 
-  it('passes real failures on', async () => {
-    vi.useRealTimers();
-    await expect(new Latest().perform(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  it('does not wait long for a slow one', async () => {
+    const newest = new Newest();
+    const slow = newest.perform(
+      ({ signal }) => new Promise<string>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    );
+    const next = newest.perform(async () => 'next');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(await slow).toBeUndefined();
+    expect(await next).toBe('next');
+  });
+
+  it('tells an action that it is overtaken', async () => {
+    const newest = new Newest();
+    let step: (() => void) | undefined;
+    const first = newest.perform(async (turn) => {
+      await new Promise<void>((resolve) => {
+        step = resolve;
+      });
+      return turn.overtaken;
+    });
+    const second = newest.perform(async (turn) => turn.overtaken);
+    step?.();
+    expect(await first).toBe(true);
+    expect(await second).toBe(false);
+  });
+
+  it('passes real failures on, and goes on after them', async () => {
+    const newest = new Newest();
+    await expect(newest.perform(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect(await newest.perform(async () => 'fine')).toBe('fine');
   });
 });

@@ -94,7 +94,8 @@ export function difference(settings: PartialSettings, base: PartialSettings): Pa
 /** Encodes only what a fragment cannot hold, so that formulas stay readable. */
 function encode(text: string): string {
   return text.replace(/[^\w\-.!~*'()+,;:@$=/?^[\]{}|]/gu, (character) =>
-    character.isWellFormed?.() === false ? '%EF%BF%BD' : encodeURIComponent(character),
+    // Half of a surrogate pair has no encoding; it becomes the replacement character.
+    /\p{Surrogate}/u.test(character) ? '%EF%BF%BD' : encodeURIComponent(character),
   );
 }
 

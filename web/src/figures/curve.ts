@@ -64,13 +64,18 @@ export function curvePath(curve: Curve, x: Scale, y: Scale): string {
   return path;
 }
 
+/** Most points that a run is drawn with; of a longer one every second, third, … is left out. */
+const MOST_POINTS = 4000;
+
 /** The run's points on the curve, joined in order, with a marker at each that has room. */
 export function hopsPath(run: Run, rows: number, x: Scale, y: Scale, marker: Marker): { line: string; markers: string } {
   const far = (pixel: number) => Math.max(-8000, Math.min(8000, pixel));
   let line = '';
   let markers = '';
   let last = Number.NaN;
-  for (let k = 0; k < rows; ++k) {
+  const stride = Math.max(1, Math.ceil(rows / MOST_POINTS));
+  for (let i = 0; i < rows + stride - 1; i += stride) {
+    const k = Math.min(i, rows - 1);
     const px = far(x.at(run.points[k] as number));
     const py = far(y.at(run.costs[k] as number));
     line += `${k === 0 ? 'M' : 'L'}${px.toFixed(1)} ${py.toFixed(1)}`;

@@ -4,6 +4,7 @@
  */
 import { contours } from 'd3-contour';
 import type { Engine } from '../engine/engine.ts';
+import type { Turn } from '../engine/newest.ts';
 import type { Objective } from '../engine/types.ts';
 import type { View } from '../experiment/settings.ts';
 import { type Levels, chooseLevels } from './levels.ts';
@@ -36,7 +37,7 @@ export interface FieldRequest {
 
 /** Pixels between two nodes of the grid. */
 const COARSE = 12;
-const FINE = 3;
+const FINE = 2.5;
 
 function gridOf({ width, height }: FieldRequest, spacing: number): [number, number] {
   const count = (pixels: number) => Math.max(2, Math.min(320, Math.round(pixels / spacing)));
@@ -47,20 +48,20 @@ export function fieldKey({ objective, view, at, width, height, step }: FieldRequ
   return JSON.stringify([objective, view, at.slice(2), width, height, step]);
 }
 
-/** Computes the field twice, coarse and fine, and calls back with each. Rejects only when aborted. */
+/** Computes the field twice, coarse and fine, and calls back with each. A newer request keeps the fine one from being begun. */
 export async function computeField(
   engine: Engine,
   request: FieldRequest,
-  signal: AbortSignal,
+  turn: Turn,
   show: (field: Field) => void,
 ): Promise<void> {
   for (const spacing of [COARSE, FINE]) {
-    const field = await gridField(engine, request, spacing, signal);
-    if (!field || signal.aborted) return;
+    const field = await gridField(engine, request, spacing, turn.signal);
+    if (!field || turn.signal.aborted) return;
     show(field);
     // The page draws the coarse picture before the fine one is even begun.
     await new Promise((resolve) => setTimeout(resolve, 30));
-    if (signal.aborted) return;
+    if (turn.overtaken || turn.signal.aborted) return;
   }
 }
 

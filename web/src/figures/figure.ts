@@ -8,6 +8,8 @@ export interface FigureProps {
   /** The experiment that `result` is the result of, never a newer one. */
   experiment: Experiment;
   result: RunResult;
+  /** Where the starts are now: ahead of the result while it is computed. */
+  starts: number[][];
   /** The step that is shown; a shorter run shows its last. */
   shown: number;
   /** Titles of the runs, as the reader knows the methods. */

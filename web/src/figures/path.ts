@@ -16,13 +16,18 @@ export interface PathData {
 /** Smallest distance of two markers along the path, in pixels; between, markers are left out. */
 const MARKER_GAP = 7;
 
+/** Most points that a path is drawn with; of a longer one every second, third, … is left out. */
+const MOST_POINTS = 4000;
+
 /** The first `rows` points of a run in the plane of the first two inputs, with a marker at each step that has room. */
 export function runPath(run: Run, dimension: number, rows: number, x: Scale, y: Scale, marker: Marker): PathData {
+  const stride = Math.max(1, Math.ceil(rows / MOST_POINTS));
   let line = '';
   let markers = '';
   let lastX = Number.NaN;
   let lastY = Number.NaN;
-  for (let k = 0; k < rows; ++k) {
+  for (let i = 0; i < rows + stride - 1; i += stride) {
+    const k = Math.min(i, rows - 1);
     const px = clamp(x.at(run.points[k * dimension] as number));
     const py = clamp(y.at(run.points[k * dimension + 1] as number));
     line += `${k === 0 ? 'M' : 'L'}${px.toFixed(1)} ${py.toFixed(1)}`;

@@ -3,9 +3,9 @@
  * run. Settings change only through set(); whatever derives from them follows.
  */
 import type { Engine } from '../engine/engine.ts';
-import { Latest } from '../engine/latest.ts';
+import { Newest } from '../engine/newest.ts';
 import { lastStep } from '../engine/result.ts';
-import { type Analysis, type Diagnostic, type Experiment, type RunResult, plainDiagnostic } from '../engine/types.ts';
+import { type Analysis, type Answer, type Diagnostic, type Experiment, type RunResult, plainDiagnostic } from '../engine/types.ts';
 import { objectiveOf, overlay, toExperiment } from '../experiment/convert.ts';
 import { difference } from '../experiment/fragment.ts';
 import { PROPERTIES } from '../experiment/properties.ts';
@@ -21,6 +21,9 @@ export interface Outcome {
 /** Value of a parameter that is new in a formula, and of a coordinate that a start does not state. */
 const NEW_PARAMETER = 1;
 const NEW_COORDINATE = 1;
+
+/** Milliseconds after which a run that is not done shows that it is computed. */
+const SLOW = 200;
 
 export class LabModel {
   readonly spec: LabSpec;
@@ -42,7 +45,9 @@ export class LabModel {
   readonly last: number = $derived(this.outcome ? lastStep(this.outcome.result) : 0);
   readonly shown: number = $derived(Math.min(this.settings.shown ?? this.last, this.last));
 
-  readonly #latest = new Latest();
+  /** The lesson's settings, fitted. */
+  readonly #base: PartialSettings;
+  readonly #newest = new Newest();
   /** Values of parameters that once were in the formula: retyping a name brings its value back. */
   readonly #remembered = new Map<string, number>();
 
@@ -50,6 +55,7 @@ export class LabModel {
     this.spec = spec;
     this.engine = engine;
     this.restore({}, []);
+    this.#base = this.settings;
   }
 
   set(change: PartialSettings): void {
@@ -59,14 +65,14 @@ export class LabModel {
   /** Reads a newly typed formula; one that cannot be read leaves the settings as they are. */
   type(text: string): void {
     this.text = text;
-    const answer = this.engine.analyse({ ...objectiveOf(overlay(this.settings, { source: text })), parameters: {} });
-    if (!answer.ok) {
-      this.formulaError = answer.error;
+    const fitted = this.#fit(overlay(this.settings, { source: text }), true);
+    if (!fitted.ok) {
+      this.formulaError = fitted.error;
       return;
     }
     this.formulaError = undefined;
-    this.analysis = answer.value;
-    this.settings = this.#fitted(overlay(this.settings, { source: text }), answer.value);
+    this.analysis = fitted.value.analysis;
+    this.settings = fitted.value.settings;
   }
 
   /** Shows a step; the end of the run is not stated, so that it stays the end when the run's length changes. */
@@ -78,7 +84,7 @@ export class LabModel {
 
   /** What an address has to state. */
   get stated(): PartialSettings {
-    return difference(this.settings, this.#fittedBase());
+    return difference(this.settings, this.#base);
   }
 
   /** Sets the lab to the lesson's figure with `over` laid over it; parts that the engine refuses are dropped. */
@@ -86,34 +92,40 @@ export class LabModel {
     const reported = [...problems];
     let rest = { ...over };
     for (;;) {
-      const settings = this.#normal(overlay(this.spec.settings, rest));
-      const answer = settings instanceof Object && 'dimension' in settings
-        ? this.engine.check(toExperiment(settings.settings))
-        : { ok: false as const, error: settings as Diagnostic };
-      if (answer.ok || Object.keys(rest).length === 0) {
-        this.#adopt(settings);
+      const fitted = this.#fit(overlay(this.spec.settings, rest), !('start' in rest));
+      const checked = fitted.ok ? this.engine.check(toExperiment(fitted.value.settings)) : fitted;
+      if (checked.ok || Object.keys(rest).length === 0) {
+        this.#adopt(fitted);
         break;
       }
-      const culprit = culpritOf(answer.error, rest);
+      const culprit = culpritOf(checked.error, rest);
       if (culprit) {
-        reported.push(`In the address, “${culprit.key}” (${culprit.meaning}): ${answer.error.message} It is ignored.`);
+        reported.push(`In the address, “${culprit.key}” (${culprit.meaning}): ${checked.error.message} It is ignored.`);
         const { [culprit.setting]: _, ...others } = rest;
         rest = others;
       } else {
-        reported.push(`The address does not fit this figure: ${answer.error.message} It is ignored.`);
+        reported.push(`The address does not fit this figure: ${checked.error.message} It is ignored.`);
         rest = {};
       }
     }
     this.problems = reported;
   }
 
-  /** Runs the experiment as it is now; a newer call replaces an older one. */
+  /** Runs the experiment as it is now; while one runs, of those that follow only the newest is kept. */
   async run(): Promise<void> {
     const experiment = this.experiment;
-    this.busy = true;
-    const answer = await this.#latest.perform((signal) => this.engine.run(experiment, signal));
+    const answer = await this.#newest.perform(async ({ signal }) => {
+      const slow = setTimeout(() => {
+        this.busy = true;
+      }, SLOW);
+      try {
+        return await this.engine.run(experiment, signal);
+      } finally {
+        clearTimeout(slow);
+        this.busy = false;
+      }
+    });
     if (!answer) return; // a newer run took over
-    this.busy = false;
     if (answer.ok && answer.value.runs.length > 0) {
       this.outcome = { experiment, result: answer.value };
       this.runError = undefined;
@@ -123,59 +135,53 @@ export class LabModel {
   }
 
   close(): void {
-    this.#latest.cancel();
+    this.#newest.cancel();
   }
 
-  #adopt(normal: Normal | Diagnostic): void {
-    this.text = this.spec.settings.source ?? '';
-    if ('dimension' in normal) {
-      this.settings = normal.settings;
-      this.text = normal.settings.source ?? '';
-      this.analysis = normal.analysis;
+  #adopt(fitted: Answer<Fitted>): void {
+    if (fitted.ok) {
+      this.settings = fitted.value.settings;
+      this.analysis = fitted.value.analysis;
       this.formulaError = undefined;
     } else {
       this.settings = this.spec.settings;
-      this.formulaError = normal;
+      this.formulaError = fitted.error;
     }
+    this.text = this.settings.source ?? '';
   }
 
-  #fittedBase(): PartialSettings {
-    const normal = this.#normal(this.spec.settings);
-    return 'dimension' in normal ? normal.settings : this.spec.settings;
-  }
-
-  /** The settings with parameters and starts that fit their objective, or why the objective cannot be read. */
-  #normal(settings: PartialSettings): Normal | Diagnostic {
-    const answer = this.engine.analyse({ ...objectiveOf(settings), ...(settings.source === undefined ? {} : { parameters: {} }) });
-    if (!answer.ok) return answer.error;
-    return { dimension: answer.value.dimension, analysis: answer.value, settings: this.#fitted(settings, answer.value) };
-  }
-
-  #fitted(settings: PartialSettings, analysis: Analysis): PartialSettings {
+  /**
+   * The settings with parameters, starts and window that fit their objective, or why the objective cannot be read.
+   * Starts are only changed if they `mayMove`: one that an address states wrongly is an error.
+   */
+  #fit(settings: PartialSettings, mayMove: boolean): Answer<Fitted> {
+    const objective = objectiveOf(settings);
+    const answer = this.engine.analyse(settings.source === undefined ? objective : { ...objective, parameters: {} });
+    if (!answer.ok) return answer;
+    const analysis = answer.value;
     const fitted: PartialSettings = { ...settings };
-    if (settings.source !== undefined) {
-      for (const [name, value] of Object.entries(settings.parameters ?? {})) this.#remembered.set(name, value);
-      fitted.parameters = Object.fromEntries(
-        analysis.parameters.map((name) => [
-          name,
-          settings.parameters?.[name] ?? this.#remembered.get(name) ?? NEW_PARAMETER,
-        ]),
+    if (settings.source !== undefined) fitted.parameters = this.#parameters(settings, analysis);
+    if (mayMove) {
+      fitted.start = (settings.start ?? [[]]).map((point) =>
+        point.length === analysis.dimension
+          ? point
+          : Array.from({ length: analysis.dimension }, (_, i) => point[i] ?? NEW_COORDINATE),
       );
     }
-    const start = settings.start ?? [[]];
-    const before = start[0]?.length ?? 0;
-    if (before !== analysis.dimension && before !== 0 && this.outcome) {
-      fitted.start = start.map((point) =>
-        Array.from({ length: analysis.dimension }, (_, i) => point[i] ?? NEW_COORDINATE),
-      );
-      delete fitted.view;
-    }
-    return fitted;
+    if (fitted.view && fitted.view.length !== Math.min(2, analysis.dimension)) delete fitted.view;
+    return { ok: true, value: { analysis, settings: fitted } };
+  }
+
+  #parameters({ parameters = {} }: PartialSettings, analysis: Analysis): { [name: string]: number } {
+    for (const [name, value] of Object.entries(parameters)) this.#remembered.set(name, value);
+    return Object.fromEntries(
+      analysis.parameters.map((name) => [name, parameters[name] ?? this.#remembered.get(name) ?? NEW_PARAMETER]),
+    );
   }
 }
 
-interface Normal {
-  dimension: number;
+/** Settings that fit what the engine found in their objective. */
+interface Fitted {
   analysis: Analysis;
   settings: PartialSettings;
 }
@@ -183,6 +189,6 @@ interface Normal {
 /** The stated property that an engine's error is about. */
 function culpritOf(error: Diagnostic, stated: PartialSettings) {
   const name = /^(?:objective\.)?(\w+)/.exec(error.path)?.[1] ?? (error.line > 0 ? 'source' : '');
-  const setting = name === 'source' || name === 'objective' ? ['source', 'objective', 'inputs'] : [name];
-  return PROPERTIES.find((row) => setting.includes(row.setting) && row.setting in stated);
+  const settings = name === 'source' || name === 'objective' ? ['source', 'objective', 'inputs'] : [name];
+  return PROPERTIES.find((row) => settings.includes(row.setting) && row.setting in stated);
 }
