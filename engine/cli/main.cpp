@@ -1,0 +1,57 @@
+#include <cctype>
+#include <cstdio>
+#include <vector>
+
+#include "cli/command.hpp"
+
+namespace {
+
+// A formula may begin with a minus sign, which CLI11 takes for an option: -x^2, -1,2. So what stands
+// for a formula becomes --expression=…, and the value of a spelled-out option is joined to it.
+std::vector<std::string> protect_minus(int argc, char** argv) {
+  std::vector<std::string> arguments(argv + 1, argv + argc);
+  if (arguments.empty() || arguments[0] != "derive") return arguments;
+  std::vector<std::string> safe = {arguments[0]};
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    const std::string& argument = arguments[i];
+    if ((argument == "--at" || argument == "--inputs" || argument == "--expression") &&
+        i + 1 < arguments.size()) {
+      safe.push_back(argument + "=" + arguments[++i]);
+      continue;
+    }
+    const bool option = argument == "-h" || (argument.size() > 3 && argument.starts_with("--") &&
+                                             std::isalpha(static_cast<unsigned char>(argument[2])) &&
+                                             std::isalpha(static_cast<unsigned char>(argument[3])));
+    safe.push_back(option ? argument : "--expression=" + argument);
+  }
+  return safe;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  using namespace descent;
+  CLI::App program("Descent Lab: run, check and take apart optimization experiments", "descent");
+  program.require_subcommand(1);
+  cli::Outcome outcome = std::string();
+  cli::add_run(program, outcome);
+  cli::add_check(program, outcome);
+  cli::add_derive(program, outcome);
+  cli::add_schedule(program, outcome);
+  cli::add_methods(program, outcome);
+  try {
+    std::vector<std::string> arguments = protect_minus(argc, argv);
+    program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return program.exit(error);  // --help
+    std::fprintf(stderr, "%s\n", error.what());
+    return 2;
+  }
+  if (!outcome) {
+    std::fprintf(stderr, "%s\n", to_string(outcome.error()).c_str());
+    return 2;
+  }
+  const bool written =
+      std::fwrite(outcome->data(), 1, outcome->size(), stdout) == outcome->size();
+  return written && std::fflush(stdout) == 0 ? 0 : 1;
+}

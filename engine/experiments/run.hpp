@@ -1,0 +1,50 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "experiments/experiment.hpp"
+
+namespace descent {
+
+/// Called now and then with the fraction done; false cancels.
+using Progress = std::function<bool(double)>;
+
+/// A recorded state array: `width` numbers per step.
+struct StateSeries {
+  std::string name;
+  int width = 0;
+  std::vector<double> values;
+};
+
+/// One run: a method from a start. Row 0 is the start, row k the state after step k.
+struct RunResult {
+  std::string method;
+  int start = 0;
+  Status status = Status::running;
+  std::string reason;
+  int rows = 0;
+  Evaluations evaluations;
+  std::vector<double> points;       ///< rows × N
+  std::vector<double> costs;        ///< rows
+  std::vector<double> gradients;    ///< rows × N
+  std::vector<double> steplengths;  ///< rows − 1
+  std::vector<StateSeries> states;  ///< rows − 1 each; only when the experiment records states
+};
+
+/// All runs of an experiment: methods in order, for each its starts in order.
+struct ExperimentResult {
+  int dimension = 0;
+  std::vector<std::string> inputs;
+  std::vector<RunResult> runs;
+};
+
+/// Runs an experiment. It draws no randomness but that of its seed, so the same experiment gives
+/// the same bits. Error: cancelled, or a typed rule that does not compile.
+Result<ExperimentResult> run(Experiment& experiment, const Progress& progress = {});
+
+/// The result as JSON text (version 1 of design.md).
+std::string to_json_text(const ExperimentResult& result);
+
+}  // namespace descent
