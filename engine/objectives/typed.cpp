@@ -94,10 +94,12 @@ Result<std::unique_ptr<TypedObjective>> TypedObjective::create(
 TypedObjective::TypedObjective(std::shared_ptr<const Shared> shared, std::vector<double> parameters)
     : shared_(std::move(shared)),
       parameters_(std::move(parameters)),
-      inputs_(2 * shared_->expression.inputs.size()),
+      value_(shared_->value),
+      gradient_(shared_->gradient),
+      inputs_(shared_->expression.inputs.size()),
       outputs_(1 + shared_->expression.inputs.size()) {
-  value_ = evaluator(shared_->value);
-  gradient_ = evaluator(shared_->gradient);
+  prepare(value_);
+  prepare(gradient_);
 }
 
 TypedObjective::~TypedObjective() = default;
@@ -110,21 +112,19 @@ const Expression& TypedObjective::expression() const { return shared_->expressio
 const std::vector<Block>& TypedObjective::blocks() const { return shared_->blocks; }
 const DataSet* TypedObjective::data() const { return shared_->data.get(); }
 
-std::unique_ptr<Evaluator> TypedObjective::evaluator(std::shared_ptr<const Program> program) const {
-  auto result = std::make_unique<Evaluator>(std::move(program));
+void TypedObjective::prepare(Evaluator& evaluator) const {
   for (std::size_t i = 0; i < parameters_.size(); ++i)
-    result->set_parameter(static_cast<int>(i), parameters_[i]);
-  if (shared_->data != nullptr) result->set_data(shared_->columns, shared_->data->rows());
-  return result;
+    evaluator.set_parameter(static_cast<int>(i), parameters_[i]);
+  if (shared_->data != nullptr) evaluator.set_data(shared_->columns, shared_->data->rows());
 }
 
 bool TypedObjective::set_parameter(int slot, double value) {
   const auto index = static_cast<std::size_t>(slot);
   if (shared_->expression.structural_parameters[index]) return false;
   parameters_[index] = value;
-  value_->set_parameter(slot, value);
-  gradient_->set_parameter(slot, value);
-  if (hessian_ != nullptr) hessian_->set_parameter(slot, value);
+  value_.set_parameter(slot, value);
+  gradient_.set_parameter(slot, value);
+  if (hessian_ != nullptr) hessian_->evaluator().set_parameter(slot, value);
   return true;
 }
 
@@ -148,7 +148,7 @@ void TypedObjective::run(Evaluator& evaluator, const Columns& points,
 
 void TypedObjective::cost(const Columns& points, const EvaluationContext& context, PerRun& costs) {
   outputs_[0] = costs.data();
-  run(*value_, points, context);
+  run(value_, points, context);
 }
 
 void TypedObjective::gradient(const Columns& points, const EvaluationContext& context,
@@ -156,54 +156,23 @@ void TypedObjective::gradient(const Columns& points, const EvaluationContext& co
   outputs_[0] = costs.data();
   for (int i = 0; i < dimension(); ++i)
     outputs_[static_cast<std::size_t>(i) + 1] = gradients.data() + i * gradients.cols();
-  run(*gradient_, points, context);
+  run(gradient_, points, context);
 }
 
 void TypedObjective::hessian(const double* point, const EvaluationContext& context,
                              double* hessian) {
-  const int n = dimension();
-  const auto size = static_cast<std::size_t>(n);
   if (hessian_ == nullptr) {
-    // Few inputs: one program for the upper triangle. Many: Hessian-vector products, whose program
-    // does not grow with N², once per column.
-    hessian_by_products_ = n > 8;
-    const Result<std::shared_ptr<const Program>> program =
-        compile(shared_->expression, hessian_by_products_ ? Wants::hessian_vector : Wants::hessian,
-                Mode::automatic, shared_->limits);
-    if (!program) {
-      std::fill_n(hessian, size * size, scalar::nan);
+    auto made = HessianEvaluator::create(shared_->expression, shared_->limits);
+    if (!made) {
+      // Beyond the limits: no second derivatives.
+      std::fill_n(hessian, static_cast<std::ptrdiff_t>(dimension()) * dimension(), scalar::nan);
       return;
     }
-    hessian_ = evaluator(*program);
-    hessian_scratch_.assign(size * (size + 1), 0.0);
-    outputs_.resize(std::max(outputs_.size(), size * (size + 1) / 2));
+    hessian_ = std::move(*made);
+    prepare(hessian_->evaluator());
   }
-  hessian_->set_step(context.step);
-  const std::vector<int>* rows = context.rows.empty() ? nullptr : &context.rows[0];
-  for (std::size_t i = 0; i < size; ++i) inputs_[i] = point + i;
-  double* const scratch = hessian_scratch_.data();
-  if (hessian_by_products_) {
-    double* const direction = scratch + size * size;
-    for (std::size_t j = 0; j < size; ++j) {
-      std::fill_n(direction, size, 0.0);
-      direction[j] = 1.0;
-      for (std::size_t i = 0; i < size; ++i) {
-        inputs_[size + i] = direction + i;
-        outputs_[i] = hessian + i * size + j;
-      }
-      hessian_->run(inputs_.data(), 1, outputs_.data(), rows);
-    }
-    // Symmetric to the last bit: the upper triangle counts.
-    for (std::size_t i = 0; i < size; ++i)
-      for (std::size_t j = 0; j < i; ++j) hessian[i * size + j] = hessian[j * size + i];
-    return;
-  }
-  for (std::size_t o = 0; o < size * (size + 1) / 2; ++o) outputs_[o] = scratch + o;
-  hessian_->run(inputs_.data(), 1, outputs_.data(), rows);
-  std::size_t entry = 0;
-  for (std::size_t i = 0; i < size; ++i)
-    for (std::size_t j = i; j < size; ++j)
-      hessian[i * size + j] = hessian[j * size + i] = scratch[entry++];
+  hessian_->evaluator().set_step(context.step);
+  hessian_->run(point, hessian, context.rows.empty() ? nullptr : &context.rows[0]);
 }
 
 std::optional<Diagnostic> TypedObjective::explain(const double* point,

@@ -11,6 +11,7 @@
 #include "objectives/objective.hpp"
 #include "tape/compile.hpp"
 #include "tape/evaluator.hpp"
+#include "tape/hessian.hpp"
 
 namespace descent {
 
@@ -69,17 +70,16 @@ class TypedObjective : public Objective {
 
   /// Runs a program over the columns of `points`, or one by one over data rows.
   void run(Evaluator& evaluator, const Columns& points, const EvaluationContext& context);
-  std::unique_ptr<Evaluator> evaluator(std::shared_ptr<const Program> program) const;
+  /// Hands the parameters' values and the data to an evaluator.
+  void prepare(Evaluator& evaluator) const;
 
   std::shared_ptr<const Shared> shared_;
   std::vector<double> parameters_;
-  std::unique_ptr<Evaluator> value_;
-  std::unique_ptr<Evaluator> gradient_;
-  std::unique_ptr<Evaluator> hessian_;  // made when first wanted
-  bool hessian_by_products_ = false;
+  Evaluator value_;
+  Evaluator gradient_;
+  std::unique_ptr<HessianEvaluator> hessian_;  // made when first wanted
   std::vector<const double*> inputs_;
   std::vector<double*> outputs_;
-  std::vector<double> hessian_scratch_;
 };
 
 }  // namespace descent

@@ -1,24 +1,16 @@
 #include "tape/derive.hpp"
 
-#include "tape/evaluator.hpp"
+#include "tape/hessian.hpp"
 
 namespace descent {
 
 namespace {
 
-std::vector<double> run(const std::shared_ptr<const Program>& program, const TracePoint& point) {
-  Evaluator evaluator(program);
+void prepare(Evaluator& evaluator, const TracePoint& point) {
   for (std::size_t i = 0; i < point.parameters.size(); ++i)
     evaluator.set_parameter(static_cast<int>(i), point.parameters[i]);
   evaluator.set_step(point.step);
   evaluator.set_data(point.columns, point.rows);
-  std::vector<double> results(static_cast<std::size_t>(program->outputs));
-  std::vector<const double*> inputs;
-  std::vector<double*> outputs;
-  for (const double& x : point.inputs) inputs.push_back(&x);
-  for (double& y : results) outputs.push_back(&y);
-  evaluator.run(inputs.data(), 1, outputs.data(), point.batch);
-  return results;
 }
 
 }  // namespace
@@ -28,19 +20,20 @@ Result<Derivation> derive(const Expression& expression, const TracePoint& point,
   Derivation result;
   const auto gradient = compile(expression, Wants::gradient, options.mode);
   if (!gradient) return gradient.error();
-  const std::vector<double> first = run(*gradient, point);
-  result.value = first[0];
-  result.gradient.assign(first.begin() + 1, first.end());
+  Evaluator evaluator(*gradient);
+  prepare(evaluator, point);
+  result.gradient.resize(point.inputs.size());
+  std::vector<const double*> inputs;
+  std::vector<double*> outputs = {&result.value};
+  for (const double& x : point.inputs) inputs.push_back(&x);
+  for (double& g : result.gradient) outputs.push_back(&g);
+  evaluator.run(inputs.data(), 1, outputs.data(), point.batch);
   if (options.hessian) {
-    const auto hessian = compile(expression, Wants::hessian, options.mode);
+    const auto hessian = HessianEvaluator::create(expression);
     if (!hessian) return hessian.error();
-    const std::vector<double> triangle = run(*hessian, point);
-    const std::size_t n = result.gradient.size();
-    result.hessian.resize(n * n);
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < n; ++i)
-      for (std::size_t j = i; j < n; ++j)
-        result.hessian[i * n + j] = result.hessian[j * n + i] = triangle[next++];
+    prepare((*hessian)->evaluator(), point);
+    result.hessian.resize(point.inputs.size() * point.inputs.size());
+    (*hessian)->run(point.inputs.data(), result.hessian.data(), point.batch);
   }
   if (options.trace) {
     Result<Trace> traced = trace(expression, point);

@@ -44,6 +44,7 @@ int Graph::append(const GraphNode& node) {
   }
   nodes_.push_back(node);
   nodes_.back().span = span_;
+  nodes_.back().origin = origin_;
   return static_cast<int>(nodes_.size()) - 1;
 }
 

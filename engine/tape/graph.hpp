@@ -18,7 +18,8 @@ struct GraphNode {
   double value = 0.0;  ///< Op::literal only.
   int slot = -1;       ///< Inputs, parameters and columns only.
   bool row = false;    ///< Differs from data row to data row.
-  Span span;           ///< The typed operation that made it first.
+  Span span;           ///< The typed operation that made it first …
+  int origin = 0;      ///< … and its index in the expression.
 };
 
 /// What a computation does, as a list of operations without duplicates (hash-consed, static single
@@ -41,8 +42,11 @@ class Graph {
 
   /// See above; called once the value is complete.
   void relax() { relaxed_ = true; }
-  /// The span that new nodes get.
-  void set_span(Span span) { span_ = span; }
+  /// Where new nodes come from: an operation of the expression.
+  void set_origin(int index, Span span) {
+    origin_ = index;
+    span_ = span;
+  }
 
   const std::vector<GraphNode>& nodes() const { return nodes_; }
   const GraphNode& operator[](int id) const { return nodes_[static_cast<std::size_t>(id)]; }
@@ -74,6 +78,7 @@ class Graph {
   std::unordered_map<Key, int, KeyHash> requested_;  // as asked for before relax() → node
   std::unordered_map<std::uint64_t, int> literals_;  // bits → node
   Span span_;
+  int origin_ = 0;
   int max_nodes_;
   bool relaxed_ = false;
   bool overflowed_ = false;

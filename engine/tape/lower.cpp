@@ -1,6 +1,9 @@
 #include "tape/lower.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <queue>
+#include <utility>
 
 #include "tape/join.hpp"
 
@@ -131,6 +134,36 @@ class Lowering {
     passes_.push_back(std::move(pass));
   }
 
+  /// An order in which operands come first and, as far as that allows, what belongs to one place of
+  /// the formula stays together: value and derivatives of a term, then of the next one. Values are
+  /// then needed for a short time only, and few registers suffice.
+  std::vector<int> schedule(const std::vector<int>& nodes) const {
+    std::vector<int> missing(size(), 0);
+    std::vector<std::vector<int>> users(size());
+    std::vector<bool> inside(size(), false);
+    for (const int id : nodes) inside[static_cast<std::size_t>(id)] = true;
+    for (const int id : nodes)
+      for_operands(node(id), [&](int o) {
+        if (!inside[static_cast<std::size_t>(o)]) return;
+        ++missing[static_cast<std::size_t>(id)];
+        users[static_cast<std::size_t>(o)].push_back(id);
+      });
+    using Entry = std::pair<int, int>;  // origin, node
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> ready;
+    for (const int id : nodes)
+      if (missing[static_cast<std::size_t>(id)] == 0) ready.emplace(node(id).origin, id);
+    std::vector<int> order;
+    order.reserve(nodes.size());
+    while (!ready.empty()) {
+      const int id = ready.top().second;
+      ready.pop();
+      order.push_back(id);
+      for (const int user : users[static_cast<std::size_t>(id)])
+        if (--missing[static_cast<std::size_t>(user)] == 0) ready.emplace(node(user).origin, user);
+    }
+    return order;
+  }
+
   void lower_main() {
     // Schedule: the uniform operations stage by stage, each stage followed by its pass.
     std::vector<std::vector<int>> by_stage(static_cast<std::size_t>(stages_) + 1);
@@ -144,7 +177,10 @@ class Lowering {
       if (!output.zero()) keep.push_back(output.id);
     for (const PassNodes& pass : passes_) keep.insert(keep.end(), pass.imports.begin(), pass.imports.end());
     std::vector<int> order;
-    for (const auto& nodes : by_stage) order.insert(order.end(), nodes.begin(), nodes.end());
+    for (auto& nodes : by_stage) {
+      nodes = schedule(nodes);
+      order.insert(order.end(), nodes.begin(), nodes.end());
+    }
     const std::vector<Instruction> joined = join(graph_, order, keep);
 
     // join() keeps the order of its instructions' last operations, so the passes fit in between.
@@ -261,6 +297,7 @@ class Lowering {
     std::vector<int> order;
     for (const int id : nodes.nodes)
       if (!is_leaf(node(id).op)) order.push_back(id);
+    order = schedule(order);
     std::vector<int> keep;
     for (const int id : nodes.reductions) keep.push_back(node(id).a);
     std::vector<Instruction> code = join(graph_, order, keep);

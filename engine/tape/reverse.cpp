@@ -69,7 +69,7 @@ class Sweep {
   void pass_on(int i, const T& adjoint, bool chosen) {
     const ExpressionNode& node = expression_.nodes[index(i)];
     if (node.op <= Op::step) return;
-    graph_.set_span(node.span);
+    graph_.set_origin(i, node.span);
     const bool reduces = node.op >= Op::row_sum && node.op <= Op::row_max;
     const bool marked = chosen || chooses(node.op);
     if (reduces) {

@@ -30,7 +30,7 @@ class Sources {
     return descent::evaluate(
         expression_, arguments,
         [this](double value) { return T(Node{&graph_, graph_.literal(value)}); },
-        [this](int i) { graph_.set_span(expression_.nodes[static_cast<std::size_t>(i)].span); },
+        [this](int i) { graph_.set_origin(i, expression_.nodes[static_cast<std::size_t>(i)].span); },
         values);
   }
 
