@@ -211,7 +211,8 @@ class Lexer {
         tokens_.back().kind != TokenKind::name && tokens_.back().kind != TokenKind::superscript &&
         tokens_.back().kind != TokenKind::close &&
         tokens_.back().kind != TokenKind::close_bracket && tokens_.back().kind != TokenKind::bar;
-    if (!tokens_.empty() && !(goes_on && character == '\n')) finish(TokenKind::separator);
+    const bool repeated = tokens_.empty() || tokens_.back().kind == TokenKind::separator;
+    if (!repeated && !(goes_on && character == '\n')) finish(TokenKind::separator);
     return std::nullopt;
   }
 

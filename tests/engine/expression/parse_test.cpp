@@ -142,6 +142,7 @@ TEST_CASE("conditions") {
 TEST_CASE("several lines") {
   CHECK(same("u = x + y\nu^2", "u = x+y; u^2"));
   CHECK(same("u = x + y;\r\n\n u^2 \n\n", "u = x+y; u^2"));
+  CHECK(same("u = x;; ;u^2;;", "u = x; u^2"));
   CHECK(same("x +\n y", "x + y"));
   CHECK(same("max(x,\n    y)", "max(x, y)"));
   CHECK(same("(x\n+ y)", "x + y"));
