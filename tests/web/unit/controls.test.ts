@@ -3,7 +3,7 @@ import { endText, runNames, stepText } from '../../../web/src/controls/explain.t
 import { refusal, withKey, withMethod } from '../../../web/src/controls/keys.ts';
 import { type Playhead, advance, pause, play, seek, shownStep, stepBy, stepsPerSecond } from '../../../web/src/controls/player.ts';
 import { RESOLUTION, type Range, including, positionOf, valueAt } from '../../../web/src/controls/slide.ts';
-import { plainSymbol } from '../../../web/src/controls/symbol.ts';
+import { plainSymbol } from '../../../web/src/figures/symbol.ts';
 import type { Description, KeyDescription, Run, RunResult } from '../../../web/src/engine/types.ts';
 
 describe('the player', () => {

@@ -43,7 +43,7 @@ class FakeWorker implements WorkerLike {
 
 const task = (text: string): Task => ({ kind: 'run', text });
 const makePool = (size: number) =>
-  new Pool({ create: () => new FakeWorker(), size, patience: 1000, limit: 5000, grace: 100 });
+  new Pool({ create: () => new FakeWorker(), size, loading: 1000, patience: 300, limit: 5000, grace: 100 });
 const worker = (i: number) => FakeWorker.all[i] as FakeWorker;
 
 beforeEach(() => {
@@ -130,6 +130,19 @@ describe('the pool of workers', () => {
     expect(worker(1).tasks.map(({ task: { text } }) => text)).toEqual(['a']);
     vi.advanceTimersByTime(1100);
     await failed;
+  });
+
+  it('is less patient with a worker that has answered before', async () => {
+    const pool = makePool(1);
+    const first = pool.perform(task('a'));
+    worker(0).start();
+    worker(0).finish();
+    await first;
+    const second = pool.perform(task('b'));
+    vi.advanceTimersByTime(400);
+    expect(worker(0).ended).toBe(true);
+    worker(1).finish('B');
+    expect((await second).header).toBe('B');
   });
 
   it('survives a crash between tasks and in the middle of one', async () => {

@@ -21,7 +21,10 @@ export function endText(run: Run, shown: number, budget: number): string {
   const count = `${steps} ${steps === 1 ? 'step' : 'steps'}`;
   switch (run.status) {
     case 'finished':
-      return run.rows - 1 >= budget ? '' : `Ended after ${count}: ${run.reason}.`;
+      if (steps > 0 && (run.costs[steps] as number) > (run.costs[0] as number)) {
+        return 'The cost is higher than at the start.';
+      }
+      return steps >= budget ? '' : `Ended after ${count}: ${run.reason}.`;
     case 'converged':
       return `Stopped after ${count}: ${run.reason}.`;
     case 'diverged':

@@ -30,7 +30,9 @@ export const cancelled = (): DOMException => new DOMException('Replaced by a new
 export interface PoolOptions {
   create: () => WorkerLike;
   size: number;
-  /** Milliseconds within which a worker must say `started` (the first also loads the engine's code). */
+  /** Milliseconds within which a new worker must say `started`: its code must arrive first. */
+  loading?: number;
+  /** The same for a worker that has answered before. */
   patience?: number;
   /** Milliseconds that one task may take. */
   limit?: number;
@@ -51,6 +53,8 @@ interface Slot {
   worker: WorkerLike;
   job: Job | null;
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** It has answered at least once. */
+  proven: boolean;
   dead: boolean;
 }
 
@@ -61,7 +65,7 @@ export class Pool {
   #nextId = 1;
 
   constructor(options: PoolOptions) {
-    this.#options = { patience: 10_000, limit: 60_000, grace: 150, ...options };
+    this.#options = { loading: 15_000, patience: 2000, limit: 60_000, grace: 150, ...options };
   }
 
   /** Number of workers alive, for tests and diagnosis. */
@@ -120,7 +124,7 @@ export class Pool {
 
   #grow(): Slot | undefined {
     if (this.#slots.length >= this.#options.size) return undefined;
-    const slot: Slot = { worker: this.#options.create(), job: null, timer: undefined, dead: false };
+    const slot: Slot = { worker: this.#options.create(), job: null, timer: undefined, proven: false, dead: false };
     slot.worker.addEventListener('message', ({ data }) => this.#receive(slot, data));
     const lost = () => this.#fail(slot, 'The engine’s worker stopped.');
     slot.worker.addEventListener('error', lost);
@@ -133,7 +137,8 @@ export class Pool {
     slot.job = job;
     slot.worker.postMessage({ type: 'task', id: job.id, task: job.task });
     // A worker that was ended from outside never answers; nothing else would tell.
-    this.#arm(slot, this.#options.patience, () => this.#fail(slot, 'The engine’s worker does not answer.'));
+    const patience = slot.proven ? this.#options.patience : this.#options.loading;
+    this.#arm(slot, patience, () => this.#fail(slot, 'The engine’s worker does not answer.'));
   }
 
   #arm(slot: Slot, milliseconds: number, action: () => void): void {
@@ -144,6 +149,7 @@ export class Pool {
   #receive(slot: Slot, message: FromWorker): void {
     const job = slot.job;
     if (slot.dead || job?.id !== message.id) return;
+    slot.proven = true;
     switch (message.type) {
       case 'started':
         this.#arm(slot, this.#options.limit, () => {

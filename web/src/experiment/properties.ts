@@ -165,7 +165,7 @@ function readWhole(text: string): Read<number> {
 
 function readParameters(text: string): Read<{ [name: string]: number }> {
   const entries = new Map<string, number>();
-  for (const part of text.split(',')) {
+  for (const part of text === '' ? [] : text.split(',')) {
     const colon = part.lastIndexOf(':');
     const name = part.slice(0, colon).trim();
     if (colon < 0 || !name) return { problem: `“${shorten(part)}” is not of the form name:number` };

@@ -84,7 +84,9 @@ export class LabModel {
 
   /** What an address has to state. */
   get stated(): PartialSettings {
-    return difference(this.settings, this.#base);
+    const { parameters, ...rest } = difference(this.settings, this.#base);
+    // Without parameters there is nothing to say about them: the formula tells.
+    return parameters && Object.keys(parameters).length > 0 ? { parameters, ...rest } : rest;
   }
 
   /** Sets the lab to the lesson's figure with `over` laid over it; parts that the engine refuses are dropped. */

@@ -25,6 +25,9 @@ const SUBSCRIPTS: { [character: string]: string } = Object.fromEntries(
   [...'0123456789'].map((digit, i) => [digit, '₀₁₂₃₄₅₆₇₈₉'[i] as string]),
 );
 
+/** The name of an input as readers write it: w_1 → w₁. */
+export const inputTitle = (name: string): string => plainSymbol(name) || name;
+
 /** The symbol in plain characters, or an empty text when it has none. */
 export function plainSymbol(latex: string): string {
   const plain = latex
