@@ -47,9 +47,11 @@ class Binder {
     std::optional<double> constant;
   };
 
-  // binder.cpp: operations.
+  // declare.cpp: the names that are given.
   bool declare();
   bool declare_input(const InputDeclaration& input, std::size_t position);
+
+  // binder.cpp: operations.
   bool lines(int first, int last);
   bool range(int first, int last);
   bool name_value(int n);
