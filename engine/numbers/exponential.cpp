@@ -38,8 +38,8 @@ struct Expm1 {
   template <typename V>
   DESCENT_KERNEL static V fast(V x, BitsOf<V>& rare) {
     rare = ~is_less_equal(absolute(x), splat<V>(708.0));
-    const V y = exponential_minus_one(x).high;
-    return with_sign(y, x);  // -0 keeps its sign.
+    const Pair<V> y = exponential_minus_one<true>(x);
+    return with_sign(y.high + y.low, x);  // -0 keeps its sign.
   }
   static double rare(double x) {
     if (x != x) return canonical_nan;

@@ -57,16 +57,18 @@ DESCENT_KERNEL Pair<V> exponential_scaled(V x, V x_low) {
   return {normal.high * scale, normal.low * scale};
 }
 
-/// exp(x) - 1 as a normalised pair, for |x| <= 708; relatively accurate also where it is small.
-template <typename V>
+/// exp(x) - 1 as a pair, not quite normalised, for |x| <= 708; relatively accurate also where it is
+/// small. Where exp(x) > 2^53 the 1 is lost to rounding unless `keep_one` (another half ulp).
+template <bool keep_one, typename V>
 DESCENT_KERNEL Pair<V> exponential_minus_one(V x) {
   const ReducedExponent<V> e = reduce_exponent(x, splat<V>(0.0));
   const Pair<V> p = fast_two_sum(e.t, exponential_tail(e));
   const V scale = power_of_two<V>(e.k);
   const V shifted = scale - 1.0;
-  const V lost = (scale - shifted) - 1.0;
   const Pair<V> sum = fast_two_sum(shifted, scale * p.high);
-  return fast_two_sum(sum.high, sum.low + (scale * p.low + lost));
+  V low = sum.low + scale * p.low;
+  if constexpr (keep_one) low = low + ((scale - shifted) - 1.0);
+  return {sum.high, low};
 }
 
 /// value 2^k for any k the result of which may be subnormal or overflow, |k| < 2000.

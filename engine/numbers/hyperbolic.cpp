@@ -12,10 +12,12 @@ struct Tanh {
     const V magnitude = absolute(x);
     rare = ~is_equal(x, x);
     const V a = select(is_less(magnitude, splat<V>(22.0)), magnitude, splat<V>(22.0));
-    const Pair<V> e = exponential_minus_one<V>(a + a);
+    const Pair<V> e = exponential_minus_one<false, V>(a + a);
     const Pair<V> bottom = two_sum(e.high, splat<V>(2.0));
     const V quotient = e.high / bottom.high;
-    const V y = quotient + (e.low - quotient * (bottom.low + e.low)) / bottom.high;
+    // What the parts leave over, times 1/(e + 2) = (1 - e/(e + 2))/2.
+    const V rest = e.low - quotient * (bottom.low + e.low);
+    const V y = quotient + rest * (0.5 - 0.5 * quotient);
     return with_sign(y, x);
   }
   static double rare(double) { return canonical_nan; }

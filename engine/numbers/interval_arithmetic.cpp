@@ -24,6 +24,7 @@ double sum_up(double a, double b) { return -sum_down(-a, -b); }
 double product_down(double a, double b) {
   if (a == 0.0 || b == 0.0) return 0.0;
   const double p = a * b;
+  if (std::fabs(a) == 1.0 || std::fabs(b) == 1.0) return p;
   if (std::isinf(p)) {
     if (std::isinf(a) || std::isinf(b) || p < 0.0) return p;
     return 0x1.fffffffffffffp1023;

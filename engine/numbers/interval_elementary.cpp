@@ -138,6 +138,7 @@ Turns turns_within(const Interval& a, double offset) {
 /// sin or cos: the values at the ends, and 1 or -1 where a crest or a trough may lie between.
 Interval wave(const Interval& a, Function f, double crest) {
   if (a.is_empty()) return a;
+  if (a.is_point()) return increasing(a, f, -1.0, 1.0);
   if (!(a.lo >= -largest_angle && a.hi <= largest_angle)) return {-1.0, 1.0, a.smoothness};
   const Turns extremes = turns_within(a, crest);
   const double first = f(a.lo), second = f(a.hi);
@@ -163,6 +164,7 @@ Interval cos(const Interval& a) { return wave(a, elementary::cos, 0.0); }
 Interval tan(const Interval& a) {
   if (a.is_empty()) return a;
   // No double is a pole, but one may lie between.
+  if (a.is_point()) return increasing(a, elementary::tan);
   const bool reducible = a.lo >= -largest_angle && a.hi <= largest_angle;
   if (!reducible || turns_within(a, 0.5).count() >= 1.0) {
     return Interval::whole(Smoothness::partial);

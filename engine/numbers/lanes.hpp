@@ -4,6 +4,15 @@
 #include <cstdint>
 #include <cstring>
 
+// Only for the test whether a mask has a lane set; everything else is plain vector arithmetic.
+#if defined(__wasm_simd128__)
+#include <wasm_simd128.h>
+#elif defined(__AVX2__)
+#include <immintrin.h>
+#elif defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 /// Lane types for the elementary functions: one double, or a SIMD vector of two or four. A kernel
 /// is a template over the lane type, so that the function of one double and the function of a block
 /// run the same sequence of IEEE operations and give the same bits.
@@ -119,9 +128,19 @@ DESCENT_KERNEL V with_sign(V magnitude, V s) {
 
 /// Whether any lane of a mask is set.
 DESCENT_KERNEL bool any(std::uint64_t mask) { return mask != 0; }
-DESCENT_KERNEL bool any(Bits2 mask) { return (mask[0] | mask[1]) != 0; }
+DESCENT_KERNEL bool any(Bits2 mask) {
+#if defined(__wasm_simd128__)
+  return wasm_v128_any_true(std::bit_cast<v128_t>(mask));
+#elif defined(__SSE2__)
+  return _mm_movemask_pd(std::bit_cast<__m128d>(mask)) != 0;
+#else
+  return (mask[0] | mask[1]) != 0;
+#endif
+}
 #ifdef __AVX2__
-DESCENT_KERNEL bool any(Bits4 mask) { return ((mask[0] | mask[1]) | (mask[2] | mask[3])) != 0; }
+DESCENT_KERNEL bool any(Bits4 mask) {
+  return _mm256_movemask_pd(std::bit_cast<__m256d>(mask)) != 0;
+}
 #endif
 
 template <typename V>

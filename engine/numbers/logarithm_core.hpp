@@ -9,6 +9,28 @@ namespace descent::elementary {
 
 inline constexpr double smallest_normal = 0x1p-1022;
 
+/// The rows of a table, transposed to one vector per entry.
+template <typename V>
+struct LogarithmRows {
+  V inverse, high, low;
+};
+
+template <typename V>
+DESCENT_KERNEL LogarithmRows<V> look_up(BitsOf<V> index) {
+  const coefficients::LogarithmRow *const table = coefficients::logarithm_table;
+  if constexpr (LaneTraits<V>::lanes == 1) {
+    return {table[index].inverse, table[index].high, table[index].low};
+  } else if constexpr (LaneTraits<V>::lanes == 2) {
+    const coefficients::LogarithmRow &a = table[index[0]], &b = table[index[1]];
+    return {V{a.inverse, b.inverse}, V{a.high, b.high}, V{a.low, b.low}};
+  } else {
+    const coefficients::LogarithmRow &a = table[index[0]], &b = table[index[1]],
+                                     &c = table[index[2]], &d = table[index[3]];
+    return {V{a.inverse, b.inverse, c.inverse, d.inverse}, V{a.high, b.high, c.high, d.high},
+            V{a.low, b.low, c.low, d.low}};
+  }
+}
+
 /// log(x) - shift ln 2 as a normalised pair with a relative error of about 2^-66, for normal x > 0.
 /// x = 2^k z; a table gives 1/c in 12 bits near 1/z, so that with a z of few bits r = z/c - 1 is
 /// exact, and log x = k ln 2 + log c + log(1 + r). Near x = 1 the row has c = 1.
@@ -21,20 +43,7 @@ DESCENT_KERNEL Pair<V> logarithm_pair(V x, double shift = 0.0) {
   const BitsOf<V> mantissa = offset & std::uint64_t{0x000fffffffffffff};
   const BitsOf<V> index = mantissa >> 45;
   const V z = from_bits<V>(mantissa + logarithm_start);
-  V inverse, log_high, log_low;
-  if constexpr (LaneTraits<V>::lanes == 1) {
-    const LogarithmRow& row = logarithm_table[index];
-    inverse = row.inverse;
-    log_high = row.high;
-    log_low = row.low;
-  } else {
-    for (int lane = 0; lane < LaneTraits<V>::lanes; ++lane) {
-      const LogarithmRow& row = logarithm_table[index[lane]];
-      inverse[lane] = row.inverse;
-      log_high[lane] = row.high;
-      log_low[lane] = row.low;
-    }
-  }
+  const auto [inverse, log_high, log_low] = look_up<V>(index);
   // The first 21 bits of z: their product with the reciprocal, and its square, are exact.
   const V z_head = from_bits<V>((bits(z) + (std::uint64_t{1} << 31)) & ~std::uint64_t{0xffffffff});
   const V r_head = z_head * inverse - 1.0;

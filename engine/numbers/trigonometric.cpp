@@ -13,7 +13,7 @@ struct SineCosine {
 /// Both functions of a reduced angle, exchanged and signed by its quarter.
 template <typename V>
 DESCENT_KERNEL SineCosine<V> both(const Angle<V>& angle) {
-  const V s = angle.high + sine_tail(angle);
+  const V s = angle.high - sine_loss(angle);
   const Pair<V> c_parts = cosine_parts(angle);
   const V c = c_parts.high + c_parts.low;
   const BitsOf<V> odd = -(angle.quarter & 1);
@@ -48,7 +48,7 @@ struct Cos {
 /// sin/cos, or -cos/sin in odd quarters, both as pairs.
 template <typename V>
 DESCENT_KERNEL V tangent(const Angle<V>& angle) {
-  const Pair<V> s = fast_two_sum(angle.high, sine_tail(angle));
+  const Pair<V> s = fast_two_sum(angle.high, -sine_loss(angle));
   const Pair<V> parts = cosine_parts(angle);
   const Pair<V> c = fast_two_sum(parts.high, parts.low);
   const BitsOf<V> odd = -(angle.quarter & 1);

@@ -33,13 +33,13 @@ DESCENT_KERNEL Angle<V> reduce_angle(V x, BitsOf<V>& rare) {
 /// Reduction of any finite |x| >= 1/2 with as many digits of pi as it takes (Payne and Hanek 1983).
 Angle<double> reduce_large_angle(double x);
 
-/// sin(high + low) = high + this.
+/// sin(high + low) = high - this. (A difference, so that the sine of -0 is -0.)
 template <typename V>
-DESCENT_KERNEL V sine_tail(const Angle<V>& a) {
+DESCENT_KERNEL V sine_loss(const Angle<V>& a) {
   const V z = a.high * a.high;
   const V cube = z * a.high;
   const V series = polynomial<1>(coefficients::sine, z);
-  return cube * coefficients::sine[0] - (z * (0.5 * a.low - cube * series) - a.low);
+  return (z * (0.5 * a.low - cube * series) - a.low) - cube * coefficients::sine[0];
 }
 
 /// cos(high + low) as a pair, not normalised.
