@@ -108,7 +108,8 @@ Result<Json> steplengths(std::string_view request) {
   auto document = parse_json(request);
   if (!document) return document.error();
   const Place root{&*document, ""};
-  if (auto known = check_object(root, "a request", {"schedule", "steps", "parameters"}); !known) {
+  if (auto known = check_object(root, "a request", {"schedule", "steps", "parameters", "costs"});
+      !known) {
     return known.error();
   }
   ScheduleEnvironment environment;
@@ -125,6 +126,12 @@ Result<Json> steplengths(std::string_view request) {
       environment.parameters[name] = *number;
     }
   }
+  std::vector<double> costs;
+  if (!root["costs"].is_null()) {
+    auto numbers = read_numbers(root["costs"]);
+    if (!numbers) return numbers.error();
+    costs = std::move(*numbers);
+  }
   const Place place = root["schedule"];
   Json list = Json::array();
   if (place.value == nullptr) return missing(root, "schedule", "a number or a rule");
@@ -138,13 +145,16 @@ Result<Json> steplengths(std::string_view request) {
   auto schedule = make_schedule(*rule, environment);
   if (!schedule) return schedule.error();
   if ((*schedule)->searches()) {
-    return error_at(place["rule"], rule->rule + " looks at the objective along a direction, so it "
-                                                "has no steplengths without a run.");
+    return error_at(place["rule"], rule->rule +
+                                       " looks at the objective along a direction, so it "
+                                       "has no steplengths without a run.");
   }
   (*schedule)->spread(1);
   for (int k = 1; k <= environment.steps; ++k) {
     double alpha = 0.0;
-    (*schedule)->at({k, nullptr}, &alpha);
+    // Entry i of `costs` is known once step i + 1 is made.
+    const bool known = k >= 2 && costs.size() > static_cast<std::size_t>(k - 2);
+    (*schedule)->at({k, known ? &costs[static_cast<std::size_t>(k - 2)] : nullptr}, &alpha);
     list.push_back(alpha);
   }
   return Json{{"steplengths", std::move(list)}};
@@ -153,14 +163,10 @@ Result<Json> steplengths(std::string_view request) {
 }  // namespace
 
 Json error_json(const Diagnostic& error) {
-  return {{"message", error.message},
-          {"path", error.path},
-          {"line", error.line},
-          {"column", error.column},
-          {"offset", error.span.begin},
-          {"length", error.span.end - error.span.begin},
-          {"found", error.found},
-          {"expected", error.expected},
+  return {{"message", error.message},   {"path", error.path},
+          {"line", error.line},         {"column", error.column},
+          {"offset", error.span.begin}, {"length", error.span.end - error.span.begin},
+          {"found", error.found},       {"expected", error.expected},
           {"guess", error.guess}};
 }
 

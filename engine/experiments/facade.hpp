@@ -40,7 +40,8 @@ Answer run(std::string_view experiment, const Progress& progress = {});
 Answer evaluate(std::string_view request);
 
 /// Steplengths of a rule: {"schedule": {"rule": …}, "steps": 100, "parameters": {…}} →
-/// {"steplengths": […]}, entry i for step i + 1.
+/// {"steplengths": […]}, entry i for step i + 1. For a rule that watches the cost, "costs" may hold
+/// the costs after steps 1, 2, ….
 std::string schedule(std::string_view request);
 
 /// A diagnostic as the page gets it.
