@@ -3,16 +3,9 @@
  * tests run the figure `valley` and fail unless its cost after 20 steps rounds to 0.8.
  */
 import type MarkdownIt from 'markdown-it';
+import { type Quantity, readQuantity } from '../src/experiment/quantity.ts';
 import type { Environment } from './environment.ts';
 import { escape } from './html.ts';
-
-/** Quantities of a run. `step` is a number or null for the last row. */
-export type Quantity =
-  | { name: 'cost' | 'gradient' | 'steplength'; step: number | null }
-  | { name: 'point'; step: number | null; coordinate: number }
-  /** The first step after which the cost or the norm of the gradient is below a bound. */
-  | { name: 'steps'; of: 'cost' | 'gradient'; below: number }
-  | { name: 'status' };
 
 export interface Claim {
   /** As shown: a number with the digits that are claimed, or a status. */
@@ -45,29 +38,6 @@ export function readClaim(text: string): Omit<Claim, 'line'> | string {
   const run = groups.run === undefined ? 1 : Number(groups.run);
   if (run < 1) return 'Runs are counted from 1.';
   return { shown, quantity, lab: groups.lab as string, run: run - 1, fragment: groups.fragment ?? '' };
-}
-
-function readQuantity(text: string): Quantity | string {
-  if (text === 'status') return { name: 'status' };
-  const [, name, inside] = /^([a-z]+)\(([^)]*)\)$/.exec(text) ?? [];
-  const parts = (inside ?? '').split(',').map((part) => part.trim());
-  const step = readStep(parts[0] ?? '');
-  if ((name === 'cost' || name === 'gradient' || name === 'steplength') && parts.length === 1 && step !== undefined) {
-    return { name, step };
-  }
-  if (name === 'point' && parts.length <= 2 && step !== undefined && /^\d*$/.test(parts[1] ?? '')) {
-    return { name, step, coordinate: Number(parts[1] ?? 0) };
-  }
-  const bound = /^(cost|gradient)\s*<\s*(\S+)$/.exec(parts[0] ?? '');
-  if (name === 'steps' && bound && Number.isFinite(Number(bound[2]))) {
-    return { name, of: bound[1] as 'cost' | 'gradient', below: Number(bound[2]) };
-  }
-  return `“${text}” is none of cost(k), gradient(k), steplength(k), point(k, i), steps(cost < 0.1), steps(gradient < 0.1), status; k is a step or “last”.`;
-}
-
-function readStep(text: string): number | null | undefined {
-  if (text === 'last') return null;
-  return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
 /** Value and half a unit of the last digit that is shown; null when the text is no number. */

@@ -58,11 +58,14 @@ export function checkFields(
     return null;
   }
   const known = Object.keys(fields);
+  const meant = new Set<string>();
   for (const [key, item] of Object.entries(value)) {
     const line = yaml.line([...path, key]);
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (!field) {
-      report.add(line, `“${key}” is no key of ${what}; it has ${known.join(', ')}.${guess(key, known)}`);
+      const question = guess(key, known);
+      meant.add(question);
+      report.add(line, `“${key}” is no key of ${what}; it has ${known.join(', ')}.${question}`);
       continue;
     }
     const kinds = [field.kind].flat() as Kind[];
@@ -76,7 +79,8 @@ export function checkFields(
     }
   }
   for (const key of known) {
-    if (fields[key]?.required && !(key in value)) report.add(yaml.line(path), `${capital(what)} needs “${key}”.`);
+    // A mistyped key is reported above, not also as a missing one.
+    if (fields[key]?.required && !(key in value) && !meant.has(guess(key, [key]))) report.add(yaml.line(path), `${capital(what)} needs “${key}”.`);
   }
   return value;
 }

@@ -10,12 +10,12 @@ export interface FrameOptions {
   policy: boolean;
 }
 
-const MENU = 'M2 4h12M2 8h12M2 12h12';
-const SEARCH = 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zM10.6 10.6 14 14';
-const APPEARANCE = 'M8 2a6 6 0 1 0 0 12zM8 2a6 6 0 0 1 0 12';
+const MENU = '<path d="M2 4h12M2 8h12M2 12h12"/>';
+const SEARCH = '<circle cx="7" cy="7" r="5"/><path d="M10.6 10.6 14 14"/>';
+const APPEARANCE = '<circle cx="8" cy="8" r="6"/><path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor"/>';
 
 function icon(path: string): string {
-  return `<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="${path}"/></svg>`;
+  return `<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${path}</svg>`;
 }
 
 export function renderPage(page: Page, pages: Pages, { policy }: FrameOptions): string {
@@ -47,6 +47,7 @@ ${policy ? `<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n` :
 </header>
 <div class="columns">
 <nav class="lessons" id="lessons" aria-label="Lessons" popover>
+<p>Lessons</p>
 ${lessonList(pages, page)}
 </nav>
 <main id="main" tabindex="-1">
@@ -93,7 +94,8 @@ function homeText(page: Page, pages: Pages): string {
     )
     .join('');
   return (
-    `<article><header class="title"><h1>${escape(page.title)}</h1><p class="lede">${escape(page.summary)}</p></header>\n${page.html}` +
+    `<article><header class="title"><h1>${escape(page.title)}</h1><p class="lede">${escape(page.summary)}</p></header>` +
+    `<p class="offline note" id="offline">There is no network, and that page was not opened before. These lessons are kept once you have opened them.</p>\n${page.html}` +
     `<h2 id="all-lessons">Lessons</h2><ol class="cards">${cards}</ol></article>`
   );
 }

@@ -22,7 +22,7 @@ export function renderTex(tex: string, display: boolean, line: number, env: Envi
   } catch (error) {
     if (!(error instanceof katex.ParseError)) throw error;
     const before = tex.slice(0, Math.max(0, error.position ?? 0));
-    const reason = error.message.replace(/^KaTeX parse error:\s*/, '');
+    const reason = error.message.replace(/^KaTeX parse error:\s*/, '').replace(/\s+/g, ' ');
     env.report.add(line + before.split('\n').length - 1, `This formula cannot be set: ${reason}`);
     return `<code>${escape(tex)}</code>`;
   }

@@ -1,4 +1,5 @@
 /** The script of every page. What only some pages or moments need is loaded when it is needed. */
+import 'katex/dist/katex.min.css';
 import '../styles/page.css';
 import 'virtual:tex-styles.css';
 import { followContents } from './contents.ts';
@@ -25,6 +26,9 @@ for (const predict of document.querySelectorAll('.predict')) {
 followContents();
 
 if (document.querySelector('.lab')) void import('../lab/mount.ts').then(({ mountLabs }) => mountLabs());
+if (document.querySelector('[data-exercise]')) {
+  void import('../exercises/mount.ts').then(({ mountExercises }) => mountExercises());
+}
 
 if (import.meta.env.PROD) {
   // Without a service worker (an old browser, a page opened from a file) the site works, only not offline.

@@ -1,0 +1,77 @@
+// Every lesson, executed: it builds, its figures run, its links set figures that run, its claims are true.
+import { describe, expect, it } from 'vitest';
+import { claimedNumber } from '../../web/site/claims.ts';
+import { Site } from '../../web/site/site.ts';
+import type { Experiment, JsonObject, Run } from '../../web/src/engine/types.ts';
+import { fromExperiment, overlay, toExperiment } from '../../web/src/experiment/convert.ts';
+import { readFragment } from '../../web/src/experiment/fragment.ts';
+import { quantityValue } from '../../web/src/experiment/quantity.ts';
+import { descent, type NativeRun, root, runsOf } from './native.ts';
+
+// Building them finds wrong formulas, links, blocks and exercises.
+const pages = [...new Site({ root }).pages().values()];
+
+/** A figure's experiment with what a link or a claim sets in it. */
+function withFragment(experiment: JsonObject, fragment: string): Experiment {
+  const [lab] = readFragment(`#v=1&${fragment}`) ?? [];
+  return toExperiment(overlay(fromExperiment(experiment), lab?.settings ?? {}));
+}
+
+describe.each(pages.map((page) => [page.file, page] as const))('%s', (_file, page) => {
+  const experimentOf = (id: string) => page.labs.find((lab) => lab.id === id)?.experiment as JsonObject;
+
+  it('renders every formula', () => {
+    expect(page.html).not.toContain('katex-error');
+    expect(page.html).not.toMatch(/<[^>]*\sstyle=/);
+  });
+
+  it.each(page.labs.map(({ id, line, experiment }) => [id, line, experiment] as const))(
+    'the figure %s (line %i) is valid and runs',
+    (_id, _line, experiment) => {
+      expect(descent('check', experiment).error).toBe('');
+      const runs = runsOf(experiment);
+      expect(runs.length).toBeGreaterThan(0);
+      for (const run of runs) expect(run.points.length).toBeGreaterThan(1);
+      // What the page reads from the block is the same experiment.
+      expect(runsOf(toExperiment(fromExperiment(experiment as JsonObject)))).toEqual(runs);
+    },
+  );
+
+  it.each(page.tries.map(({ fragment, line }) => [line, fragment] as const))('the link of line %i runs', (_line, fragment) => {
+    const parts = (readFragment(fragment) ?? []).filter(({ id }) => id !== null);
+    expect(parts.length).toBeGreaterThan(0);
+    for (const { id, settings } of parts) {
+      const experiment = toExperiment(overlay(fromExperiment(experimentOf(id as string)), settings));
+      expect(descent('check', experiment).error).toBe('');
+      expect(runsOf(experiment).length).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(page.claims.map((claim) => [claim.line, claim] as const))('the claim of line %i is true', (_line, claim) => {
+    const run = runsOf(withFragment(experimentOf(claim.lab), claim.fragment))[claim.run];
+    expect(run, `run ${claim.run + 1}`).toBeDefined();
+    const value = quantityValue(claim.quantity, flat(run as NativeRun), (run as NativeRun).points[0]?.length ?? 0);
+    if (claim.quantity.name === 'status') {
+      expect(value).toBe(claim.shown);
+      return;
+    }
+    const claimed = claimedNumber(claim.shown);
+    expect(typeof value, String(value)).toBe('number');
+    expect(Math.abs((value as number) - (claimed?.value ?? Number.NaN)), `the engine finds ${value}`).toBeLessThanOrEqual(
+      claimed?.tolerance ?? 0,
+    );
+  });
+});
+
+/** A run of the command line in the form that the page has it. */
+function flat(run: NativeRun): Run {
+  const numbers = (rows: (number | null)[]) => Float64Array.from(rows, (value) => value ?? Number.NaN);
+  return {
+    ...run,
+    rows: run.points.length,
+    points: numbers(run.points.flat()),
+    costs: numbers(run.costs),
+    gradients: numbers(run.gradients.flat()),
+    steplengths: numbers(run.steplengths),
+  } as unknown as Run;
+}

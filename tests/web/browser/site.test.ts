@@ -1,0 +1,223 @@
+// The built site in a browser, below a path of the server: policy, access, phones, search, theme, offline.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser();
+const PAGES = ['', 'lessons/04-gradient-descent/'];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[];
+}
+
+/** Serious and critical findings of axe, as text. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const result = (await page.evaluate('axe.run()')) as AxeResult;
+  return result.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`));
+}
+
+/** Every figure mounted: those far down wait until they come near. */
+async function showFigures(page: Page): Promise<void> {
+  for (const lab of await page.locator('.lab').all()) {
+    await lab.scrollIntoViewIfNeeded();
+    await lab.and(page.locator('[data-ready]')).waitFor();
+  }
+}
+
+describe.each(PAGES)('page /%s', (path) => {
+  it.each(['light', 'dark'] as const)('has no serious finding of axe and no complaint of the browser, %s', async (colorScheme) => {
+    const { page, complaints } = await open(path, { colorScheme, reducedMotion: 'reduce' });
+    await showFigures(page);
+    expect(await findings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is never wider than a phone of 320 pixels', async () => {
+    const { page, complaints } = await open(path, { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+    await showFigures(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(complaints).toEqual([]);
+  });
+
+  it('says what its figures show when there is no script', async () => {
+    const { page } = await open(path, { javaScriptEnabled: false });
+    expect(await page.locator('.lab-waiting').first().isVisible()).toBe(true);
+    expect((await page.locator('.lab-waiting').first().innerText()).length).toBeGreaterThan(60);
+    expect(await page.locator('[data-opens]:visible').count()).toBe(0);
+  });
+});
+
+describe('formulas', () => {
+  it('stand as KaTeX lays them out, although their styles are in a sheet', async () => {
+    const { page } = await open('lessons/04-gradient-descent/');
+    // A fraction's numerator stands above its denominator, which collapsed styles would not do.
+    const [above, below] = await page.evaluate(() => {
+      const fraction = document.querySelector('.formula .mfrac .vlist');
+      const rows = [...(fraction?.children ?? [])].map((row) => row.querySelector('.mord')?.getBoundingClientRect());
+      return [rows.at(-1)?.top ?? 0, rows[0]?.top ?? 0];
+    });
+    expect(above).toBeLessThan((below ?? 0) - 5);
+    expect(await page.evaluate(() => document.fonts.check('16px KaTeX_Math'))).toBe(true);
+  });
+
+  it('that are too wide scroll in themselves, by keyboard too', async () => {
+    const { page } = await open('lessons/04-gradient-descent/', { viewport: { width: 320, height: 640 } });
+    const wide = page.locator('.formula').filter({ hasText: '≤' }).first();
+    await wide.scrollIntoViewIfNeeded();
+    await wide.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => wide.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  });
+});
+
+describe('the page frame', () => {
+  it('begins with a link that skips to the text', async () => {
+    const { page } = await open('lessons/04-gradient-descent/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the text');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+
+  it('opens the list of lessons on a phone, and closes it by Escape', async () => {
+    const { page } = await open('', { viewport: { width: 360, height: 640 } });
+    const link = page.getByRole('navigation', { name: 'Lessons' }).getByRole('link', { name: 'Gradient descent' });
+    expect(await link.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Lessons' }).click();
+    await page.keyboard.press('Escape');
+    expect(await link.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Lessons' }).click();
+    await link.click();
+    await page.waitForURL('**/lessons/04-gradient-descent/');
+  });
+
+  it('opens what happens when a prediction is made', async () => {
+    const { page } = await open('lessons/04-gradient-descent/');
+    const predict = page.locator('.predict').first();
+    expect(await predict.locator('details').getAttribute('open')).toBeNull();
+    await predict.getByRole('radio').nth(1).check();
+    expect(await predict.locator('details').getAttribute('open')).toBe('');
+  });
+});
+
+describe('the search', () => {
+  it('is opened by a key, forgives a slip, is used by keyboard alone and leads to the section', async () => {
+    const { page, complaints } = await open('');
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').waitFor();
+    await page.keyboard.type('diminsh kink');
+    await page.locator('.search li a').first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/lessons/04-gradient-descent/#a-kink-and-steps-that-diminish');
+    expect(complaints).toEqual([]);
+  });
+
+  it('says when there is nothing', async () => {
+    const { page } = await open('');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('searchbox').fill('xqzzy');
+    await page.getByText('Nothing found.').waitFor();
+  });
+});
+
+describe('the theme', () => {
+  const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+  it('follows the system, can be chosen, and is kept from page to page without a flash', async () => {
+    const { page } = await open('', { colorScheme: 'light' });
+    const light = await ground(page);
+    await page.getByRole('button', { name: 'Appearance' }).click();
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    const dark = await ground(page);
+    expect(dark).not.toBe(light);
+    await page.goto(new URL('lessons/04-gradient-descent/', inject('address')).href, { waitUntil: 'commit' });
+    await page.locator('body').waitFor({ state: 'attached' });
+    // As soon as there is a body, the attribute is there: the script ran before it.
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    await page.locator('main').waitFor();
+    expect(await ground(page)).toBe(dark);
+  });
+
+  it('can be chosen where storage is forbidden', async () => {
+    const { page, complaints } = await open('about:blank');
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('forbidden', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(inject('address'));
+    const before = await ground(page);
+    await page.getByRole('button', { name: 'Appearance' }).click();
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    expect(await ground(page)).not.toBe(before);
+    await page.getByText('does not let the page keep the choice').waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('without network', () => {
+  it('shows the pages that were opened before, with figures and search; another page leads home', async () => {
+    const { page } = await open('lessons/04-gradient-descent/');
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.context().setOffline(true);
+    await page.reload();
+    expect(await page.locator('h1').innerText()).toBe('Gradient descent');
+    await page.locator('.lab').first().scrollIntoViewIfNeeded();
+    await page.locator('.lab[data-ready]').first().waitFor();
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('kink');
+    await page.locator('.search li a').first().waitFor();
+    await page.goto(new URL('lessons/99-never-opened/', inject('address')).href);
+    expect(page.url()).toBe(`${inject('address')}#offline`);
+    await page.getByText('There is no network').waitFor();
+  });
+
+  it('keeps nothing of other versions of the site, and leaves other caches alone', async () => {
+    const { page } = await open('');
+    const left = await page.evaluate(async () => {
+      await caches.open('something else');
+      const scope = new URL('./', location.href).href;
+      await caches.open(`descent-lab ${scope} old`);
+      const registration = await navigator.serviceWorker.ready;
+      await registration.unregister();
+      await navigator.serviceWorker.register('service-worker.js');
+      for (let i = 0; i < 50 && (await caches.has(`descent-lab ${scope} old`)); ++i) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      return (await caches.keys()).map((name) => name.replace(scope, '').replace(/[0-9a-f]{16}$/, 'version'));
+    });
+    expect(left.toSorted()).toEqual(['descent-lab  version', 'something else']);
+  });
+});
+
+describe('the weight', () => {
+  it('of the script that every page loads is at most 5 kB, compressed', async () => {
+    const { page } = await open('about:blank');
+    const scripts = new Map<string, number>();
+    page.on('response', async (response) => {
+      if (/\.js$/.test(response.url())) scripts.set(path.basename(response.url()), gzipSync(await response.body()).length);
+    });
+    // Without figures and exercises nothing more is loaded.
+    await page.route('**/lessons/04-gradient-descent/', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replaceAll('data-lab', 'data-none').replaceAll('class="lab ', 'class="').replaceAll('data-exercise', 'data-none');
+      await route.fulfill({ response, body });
+    });
+    await page.goto(new URL('lessons/04-gradient-descent/', inject('address')).href, { waitUntil: 'networkidle' });
+    expect(scripts.size).toBeGreaterThan(0);
+    const bytes = [...scripts].reduce((sum, [, size]) => sum + size, 0);
+    expect(bytes, JSON.stringify([...scripts])).toBeLessThanOrEqual(5000);
+  });
+});
