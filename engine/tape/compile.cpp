@@ -62,7 +62,16 @@ void hessian_vector(const Sources& sources, std::vector<Node>& outputs) {
 }
 
 bool prefers_forward(const Expression& expression) {
-  return expression.inputs.size() <= (expression.columns.empty() ? 16u : 4u);
+  const std::size_t inputs = expression.inputs.size();
+  return inputs <= (expression.columns.empty() ? 16u : 4u) &&
+         inputs * expression.nodes.size() <= 500'000;
+}
+
+/// How often a forward mode walks through the expression.
+std::int64_t forward_sweeps(const Expression& expression, Wants wants, Mode mode) {
+  const auto n = static_cast<std::int64_t>(expression.inputs.size());
+  if (wants == Wants::hessian) return n * (n + 1) / 2;
+  return wants == Wants::gradient && mode == Mode::forward ? n : 1;
 }
 
 std::string quantity(std::size_t bytes) { return std::to_string(bytes / 1'000'000) + " MB"; }
@@ -73,10 +82,16 @@ Result<std::shared_ptr<const Program>> compile(const Expression& expression, Wan
                                                const TapeLimits& limits) {
   Graph graph(limits.nodes);
   Sources sources(graph, expression);
+  if (mode == Mode::automatic) mode = prefers_forward(expression) ? Mode::forward : Mode::reverse;
+  const std::int64_t visits = forward_sweeps(expression, wants, mode) *
+                              static_cast<std::int64_t>(expression.nodes.size());
+  if (visits > limits.visits)
+    return Diagnostic{.message = "the formula is too long for derivatives by this many inputs (" +
+                                 std::to_string(visits) + " operations to visit, at most " +
+                                 std::to_string(limits.visits) + ")"};
   std::vector<Node> values;
   const Node value = sources.evaluate(sources.inputs(), values);
   graph.relax();
-  if (mode == Mode::automatic) mode = prefers_forward(expression) ? Mode::forward : Mode::reverse;
   std::vector<Node> outputs;
   switch (wants) {
     case Wants::value:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 
 #include "errors/result.hpp"
@@ -18,7 +19,8 @@ enum class Wants {
 
 /// How derivatives travel through the expression.
 enum class Mode {
-  automatic,  ///< forward for at most 16 inputs (4 over data rows), else reverse
+  automatic,  ///< forward for at most 16 inputs (4 over data rows) of a formula that is not long
+              ///< (inputs × operations at most 500,000), else reverse
   forward,    ///< one sweep per input; costs at most a few values per input
   reverse,    ///< one backward sweep; costs at most a few values in all, whatever N is
 };
@@ -27,6 +29,7 @@ enum class Mode {
 struct TapeLimits {
   int nodes = 2'000'000;                    ///< Operations in the graph, derivatives included.
   std::size_t scratch_bytes = 256'000'000;  ///< What one evaluator would occupy.
+  std::int64_t visits = 10'000'000;  ///< Operations visited by all forward sweeps: bounds the time.
 };
 
 /// Compiles an expression. The value is bit for bit what evaluate<double> gives, in every program

@@ -6,20 +6,21 @@ namespace descent {
 
 Result<std::unique_ptr<HessianEvaluator>> HessianEvaluator::create(const Expression& expression,
                                                                    const TapeLimits& limits) {
-  const int dimension = static_cast<int>(expression.inputs.size());
-  const auto program =
-      compile(expression, dimension > largest_triangle ? Wants::hessian_vector : Wants::hessian,
-              Mode::automatic, limits);
+  const std::size_t n = expression.inputs.size();
+  const bool by_products = n > largest_triangle || n * n * expression.nodes.size() > largest_work;
+  const auto program = compile(expression, by_products ? Wants::hessian_vector : Wants::hessian,
+                               Mode::automatic, limits);
   if (!program) return program.error();
-  return std::unique_ptr<HessianEvaluator>(new HessianEvaluator(*program, dimension));
+  return std::unique_ptr<HessianEvaluator>(new HessianEvaluator(*program, n, by_products));
 }
 
-HessianEvaluator::HessianEvaluator(std::shared_ptr<const Program> program, int dimension)
-    : dimension_(static_cast<std::size_t>(dimension)),
-      by_products_(dimension > largest_triangle),
+HessianEvaluator::HessianEvaluator(std::shared_ptr<const Program> program, std::size_t n,
+                                   bool by_products)
+    : dimension_(n),
+      by_products_(by_products),
       evaluator_(std::move(program)),
-      scratch_(by_products_ ? dimension_ : dimension_ * (dimension_ + 1) / 2),
-      inputs_(by_products_ ? 2 * dimension_ : dimension_),
+      scratch_(by_products ? n : n * (n + 1) / 2),
+      inputs_(by_products ? 2 * n : n),
       outputs_(static_cast<std::size_t>(evaluator_.program().outputs)) {}
 
 void HessianEvaluator::run(const double* point, double* hessian, const std::vector<int>* rows) {
