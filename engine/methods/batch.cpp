@@ -79,6 +79,7 @@ Result<bool> Batch::prepare() {
   final_points_ = points_;
   costs_ = PerRun::Zero(runs);
   seen_ = costs_;
+  previous_costs_ = costs_;
   final_costs_ = costs_;
   gradients_ = Columns::Zero(n, runs);
   const double unset = std::numeric_limits<double>::quiet_NaN();
@@ -106,6 +107,9 @@ Result<bool> Batch::prepare() {
   }
   oracle_.begin_step(1);
   record();
+  for (int r = 0; r < runs; ++r) {
+    if (!row_is_finite(r)) end(r, Status::failed, "at the start, " + bad_row(r));
+  }
   apply_stop_rules();
   return true;
 }
@@ -182,10 +186,38 @@ bool Batch::advance() {
   commit();
   if (active_count_ > 0) {
     oracle_.begin_step(k_ + 1);
+    previous_costs_.swap(costs_);
     record();
+    check_rows();
     apply_stop_rules();
   }
   return true;
+}
+
+bool Batch::row_is_finite(int column) const {
+  bool finite = std::fabs(costs_(column)) <= divergence_limit;
+  for (Eigen::Index i = 0; traits_.uses_gradient && i < gradients_.rows(); ++i) {
+    finite = finite && std::fabs(gradients_(i, column)) <= divergence_limit;
+  }
+  return finite;
+}
+
+// A row whose cost or gradient is not finite is not kept: the run goes back to the one before, which
+// the other half of the double buffer still holds.
+void Batch::check_rows() {
+  for (int r = 0; r < columns(); ++r) {
+    const auto c = static_cast<std::size_t>(r);
+    if (!active_[c] || row_is_finite(r)) continue;
+    const std::string reason = "step " + std::to_string(k_) + ": " + bad_row(r);
+    fresh_[c] = 0;
+    costs_(r) = previous_costs_(r);
+    for (Eigen::Index i = 0; i < points_.rows(); ++i) points_(i, r) = next_points_(i, r);
+    for (std::size_t s = 0; s < states_.size(); ++s) {
+      for (Eigen::Index i = 0; i < states_[s].rows(); ++i) states_[s](i, r) = next_states_[s](i, r);
+    }
+    end(r, Status::diverged, reason);
+    --outcomes_[static_cast<std::size_t>(runs_[c])].steps;
+  }
 }
 
 void Batch::check_proposals() {
@@ -218,8 +250,7 @@ void Batch::commit() {
       if (any_failure_ && !failures_[c].empty()) {
         end(r, Status::failed, "step " + std::to_string(k_ + 1) + ": " + failures_[c]);
       } else if (!good_[c]) {
-        const bool at_start = k_ == 0 && !std::isfinite(costs_(r));
-        end(r, at_start ? Status::failed : Status::diverged, divergence(r));
+        end(r, Status::diverged, "step " + std::to_string(k_ + 1) + ": " + bad_step(r));
       } else {
         fresh_[c] = 1;
         continue;
@@ -294,7 +325,7 @@ void Batch::drop_ended_columns() {
   for (Columns* array : {&points_, &next_points_, &gradients_, &effective_}) {
     if (array->size() > 0) keep_columns(*array, kept);
   }
-  for (PerRun* array : {&costs_, &seen_, &steplengths_}) keep_columns(*array, kept);
+  for (PerRun* array : {&costs_, &previous_costs_, &seen_, &steplengths_}) keep_columns(*array, kept);
   for (auto* arrays : {&states_, &next_states_, &scratch_}) {
     for (Columns& array : *arrays) keep_columns(array, kept);
   }
@@ -307,39 +338,42 @@ void Batch::drop_ended_columns() {
   connect();
 }
 
-std::string Batch::divergence(int column) const {
-  const std::string step = "step " + std::to_string(k_ + 1) + ": ";
-  if (steplength_key_ >= 0 && !std::isfinite(steplengths_(column))) {
-    return step + "the steplength is not a finite number";
+// Why cost or gradient at the present point are not finite.
+std::string Batch::bad_row(int column) const {
+  std::vector<double> point(static_cast<std::size_t>(points_.rows()));
+  for (std::size_t i = 0; i < point.size(); ++i) {
+    point[i] = points_(static_cast<Eigen::Index>(i), column);
   }
-  bool finite = std::isfinite(costs_(column));
+  EvaluationContext context;
+  context.step = oracle_.step();
+  if (const auto why = setup_.objective->explain(point.data(), context)) return to_string(*why);
+  if (std::isnan(costs_(column))) return "the cost is undefined";
+  if (!(std::fabs(costs_(column)) <= divergence_limit)) return "the cost grew beyond 1e100";
   for (Eigen::Index i = 0; i < gradients_.rows(); ++i) {
-    finite = finite && std::isfinite(gradients_(i, column));
+    if (std::isnan(gradients_(i, column))) return "the gradient is undefined";
   }
-  if (!finite) {
-    std::vector<double> point(static_cast<std::size_t>(points_.rows()));
-    for (std::size_t i = 0; i < point.size(); ++i) {
-      point[i] = points_(static_cast<Eigen::Index>(i), column);
-    }
-    EvaluationContext context;
-    context.step = k_ + 1;
-    const auto why = setup_.objective->explain(point.data(), context);
-    return step + (why ? to_string(*why) : "cost or gradient is not finite");
+  return "the gradient grew beyond 1e100";
+}
+
+// Why the proposal for the next step is not finite.
+std::string Batch::bad_step(int column) const {
+  if (steplength_key_ >= 0 && setup_.configuration[steplength_key_].given &&
+      !std::isfinite(steplengths_(column))) {
+    return "the steplength is not a finite number";
   }
   for (Eigen::Index i = 0; i < points_.rows(); ++i) {
     const double w = next_points_(i, column);
     if (std::fabs(w) <= divergence_limit) continue;
-    return step + "coordinate " + std::to_string(i + 1) +
+    return "coordinate " + std::to_string(i + 1) +
            (std::isnan(w) ? " became undefined" : " grew beyond 1e100");
   }
   for (std::size_t s = 0; s < states_.size(); ++s) {
     for (Eigen::Index i = 0; i < states_[s].rows(); ++i) {
-      if (!std::isfinite(next_states_[s](i, column))) {
-        return step + "the state '" + state_arrays_[s].name + "' overflowed";
-      }
+      if (std::isfinite(next_states_[s](i, column))) continue;
+      return "the state '" + state_arrays_[s].name + "' overflowed";
     }
   }
-  return step + "the step is not finite";
+  return "the step is not finite";
 }
 
 }  // namespace descent

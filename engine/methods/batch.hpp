@@ -27,7 +27,7 @@ struct StopRules {
                                             ///< evaluations have reached this: finished.
 };
 
-/// A state beyond this is on its way to infinity; the run ends before it.
+/// A point, cost or gradient beyond this is on its way to infinity; the run ends before it.
 inline constexpr double divergence_limit = 1e100;
 
 /// One method from several starts, or with several settings: R runs that march in step.
@@ -101,10 +101,13 @@ class Batch final : private DirectionSearch {
   void record();
   void check_proposals();
   void commit();
+  void check_rows();
   void apply_stop_rules();
   void end(int column, Status status, std::string reason);
   void drop_ended_columns();
-  std::string divergence(int column) const;
+  bool row_is_finite(int column) const;
+  std::string bad_row(int column) const;
+  std::string bad_step(int column) const;
 
   BatchSetup setup_;
   std::unique_ptr<const Method> method_;
@@ -129,6 +132,7 @@ class Batch final : private DirectionSearch {
   Columns points_;
   Columns next_points_;
   PerRun costs_;  // recorded
+  PerRun previous_costs_;
   PerRun seen_;   // what the method sees: of the mini-batch, with sign and penalty
   Columns gradients_;
   Columns effective_;  // gradients with sign and penalty, only where there are any

@@ -70,7 +70,7 @@ TEST_CASE("Zero steps give the start alone") {
 TEST_CASE("A diverging run keeps its last finite state and does not disturb the others") {
   test::Bowl bowl(1);
   Columns starts(1, 2);
-  starts << 1e60, 1.0;
+  starts << 1e20, 1.0;
   auto together = started(descend(bowl, starts, 0.1, 50));
   while (together->advance()) {
   }
@@ -79,8 +79,8 @@ TEST_CASE("A diverging run keeps its last finite state and does not disturb the 
   }
   CHECK(together->outcome(0).status == Status::diverged);
   CHECK(together->outcome(0).steps == 0);
-  CHECK(together->final_points()(0, 0) == 1e60);
-  CHECK(together->outcome(0).reason.find("step 1: coordinate 1 grew beyond 1e100") == 0);
+  CHECK(together->final_points()(0, 0) == 1e20);
+  CHECK(together->outcome(0).reason == "step 1: the cost grew beyond 1e100");
   CHECK(together->outcome(1).status == Status::finished);
   CHECK(together->final_points()(0, 1) == alone->final_points()(0, 0));
 }
