@@ -1,10 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { endText, runNames, stepText } from '../../../web/src/controls/explain.ts';
 import { refusal, withKey, withMethod } from '../../../web/src/controls/keys.ts';
-import { type Playhead, advance, pause, play, seek, shownStep, stepBy, stepsPerSecond } from '../../../web/src/controls/player.ts';
-import { RESOLUTION, type Range, including, positionOf, valueAt } from '../../../web/src/controls/slide.ts';
-import { plainSymbol } from '../../../web/src/figures/symbol.ts';
+import {
+  advance,
+  type Playhead,
+  pause,
+  play,
+  seek,
+  shownStep,
+  stepBy,
+  stepsPerSecond,
+} from '../../../web/src/controls/player.ts';
+import {
+  including,
+  positionOf,
+  type Range,
+  RESOLUTION,
+  valueAt,
+} from '../../../web/src/controls/slide.ts';
 import type { Description, KeyDescription, Run, RunResult } from '../../../web/src/engine/types.ts';
+import { plainSymbol } from '../../../web/src/figures/symbol.ts';
 
 describe('the player', () => {
   const still = (position: number): Playhead => ({ position, playing: false, speed: 1 });
@@ -33,7 +48,10 @@ describe('the player', () => {
     expect(stepBy(still(3), 1, 10).position).toBe(4);
     expect(stepBy(still(0), -1, 10).position).toBe(0);
     expect(stepBy(still(10), 1, 10).position).toBe(10);
-    expect(seek({ ...still(2), playing: true }, 99, 10)).toMatchObject({ position: 10, playing: false });
+    expect(seek({ ...still(2), playing: true }, 99, 10)).toMatchObject({
+      position: 10,
+      playing: false,
+    });
     expect(pause({ ...still(2.7), playing: true })).toMatchObject({ position: 2, playing: false });
     expect(shownStep(still(2.9999999999))).toBe(3);
   });
@@ -50,9 +68,15 @@ describe('sliders', () => {
   });
 
   it('keeps the place of every value it gives', () => {
-    for (const range of [log, { from: -5, to: 5, scale: 'linear' } as Range, { from: 0, to: 0.99, scale: 'linear' } as Range]) {
+    for (const range of [
+      log,
+      { from: -5, to: 5, scale: 'linear' } as Range,
+      { from: 0, to: 0.99, scale: 'linear' } as Range,
+    ]) {
       for (let position = 0; position <= RESOLUTION; position += 7) {
-        expect(Math.abs(positionOf(valueAt(position, range), range) - position)).toBeLessThanOrEqual(1);
+        expect(
+          Math.abs(positionOf(valueAt(position, range), range) - position),
+        ).toBeLessThanOrEqual(1);
       }
     }
   });
@@ -80,24 +104,44 @@ describe('forms', () => {
     expect(refusal(momentum, 1)).toBe('Must be less than 1.');
     expect(refusal(momentum, -0.1)).toBe('Must be at least 0.');
     expect(refusal(key('every', { type: 'integer' }), 1.5)).toBe('Only whole numbers.');
-    expect(refusal(key('a', { minimum: 0, exclusive_minimum: true }), 0)).toBe('Must be greater than 0.');
+    expect(refusal(key('a', { minimum: 0, exclusive_minimum: true }), 0)).toBe(
+      'Must be greater than 0.',
+    );
   });
 
   it('leaves defaults out', () => {
-    expect(withKey({ method: 'adam', beta1: 0.8 }, key('beta1', { default: 0.9 }), 0.9)).toEqual({ method: 'adam' });
-    expect(withKey({ method: 'adam' }, key('beta1', { default: 0.9 }), 0.7)).toEqual({ method: 'adam', beta1: 0.7 });
+    expect(withKey({ method: 'adam', beta1: 0.8 }, key('beta1', { default: 0.9 }), 0.9)).toEqual({
+      method: 'adam',
+    });
+    expect(withKey({ method: 'adam' }, key('beta1', { default: 0.9 }), 0.7)).toEqual({
+      method: 'adam',
+      beta1: 0.7,
+    });
   });
 
   it('keeps the steplength when the method changes, if the other has one', () => {
-    const other = { name: 'momentum', keys: [key('steplength', { type: 'schedule' })] } as Description;
-    expect(withMethod({ method: 'adam', steplength: 0.3, beta1: 0.8 }, other)).toEqual({ method: 'momentum', steplength: 0.3 });
-    expect(withMethod({ method: 'adam', steplength: 0.3 }, { name: 'newton', keys: [key('damping')] } as Description)).toEqual({
+    const other = {
+      name: 'momentum',
+      keys: [key('steplength', { type: 'schedule' })],
+    } as Description;
+    expect(withMethod({ method: 'adam', steplength: 0.3, beta1: 0.8 }, other)).toEqual({
+      method: 'momentum',
+      steplength: 0.3,
+    });
+    expect(
+      withMethod({ method: 'adam', steplength: 0.3 }, {
+        name: 'newton',
+        keys: [key('damping')],
+      } as Description),
+    ).toEqual({
       method: 'newton',
     });
   });
 
   it('writes symbols in plain characters', () => {
-    expect(['\\alpha', '\\beta_1', '\\beta_{2}', 'p', '\\frac{1}{2}', ''].map(plainSymbol)).toEqual(['α', 'β₁', 'β₂', 'p', '', '']);
+    expect(['\\alpha', '\\beta_1', '\\beta_{2}', 'p', '\\frac{1}{2}', ''].map(plainSymbol)).toEqual(
+      ['α', 'β₁', 'β₂', 'p', '', ''],
+    );
   });
 });
 
@@ -126,12 +170,18 @@ describe('words about runs', () => {
     const converged = run({ status: 'converged', reason: 'the gradient is small' });
     expect(endText(converged, 1, 10)).toBe('');
     expect(endText(converged, 2, 10)).toBe('Stopped after 2 steps: the gradient is small.');
-    expect(endText(run({ status: 'diverged', reason: 'too far' }), 2, 10)).toContain('Diverged after 2 steps: too far');
+    expect(endText(run({ status: 'diverged', reason: 'too far' }), 2, 10)).toContain(
+      'Diverged after 2 steps: too far',
+    );
     expect(endText(run(), 2, 2)).toBe('');
   });
 
   it('tells equal methods apart by what differs', () => {
-    const result: RunResult = { dimension: 1, inputs: ['w'], runs: [run(), run(), run({ method: 'adam' })] };
+    const result: RunResult = {
+      dimension: 1,
+      inputs: ['w'],
+      runs: [run(), run(), run({ method: 'adam' })],
+    };
     const methods = [
       { method: 'gradient_descent', steplength: 0.1 },
       { method: 'gradient_descent', steplength: { rule: 'diminishing' } },

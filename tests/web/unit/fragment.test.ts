@@ -11,11 +11,16 @@ function randomSettings(random: Random): PartialSettings {
   const all = {
     source: maybe(() => `x${random.text()}`),
     inputs: maybe(() => ['x', 'y']),
-    parameters: maybe(() => ({ b: random.number(), 'w_1': random.number() })),
+    parameters: maybe(() => ({ b: random.number(), w_1: random.number() })),
     start: maybe(() =>
-      Array.from({ length: 1 + random.whole(3) }, () => Array.from({ length: dimension }, () => random.number())),
+      Array.from({ length: 1 + random.whole(3) }, () =>
+        Array.from({ length: dimension }, () => random.number()),
+      ),
     ),
-    methods: maybe(() => [{ method: 'adam', steplength: random.number(), more: random.json(1) }, { method: 'momentum' }]),
+    methods: maybe(() => [
+      { method: 'adam', steplength: random.number(), more: random.json(1) },
+      { method: 'momentum' },
+    ]),
     steps: maybe(() => random.whole(1000)),
     stop: maybe(() => ({ gradient_norm: 1e-6 })),
     noise: maybe(() => ({ kind: 'gaussian', scale: random.number() })),
@@ -25,12 +30,16 @@ function randomSettings(random: Random): PartialSettings {
     view: maybe(() => [[-1.5, 2]] as [number, number][]),
     history: maybe(() => random.pick(['cost', 'gradient-log'])),
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as PartialSettings;
+  return Object.fromEntries(
+    Object.entries(all).filter(([, value]) => value !== undefined),
+  ) as PartialSettings;
 }
 
 describe('the address', () => {
   it('reads an address that a person would type', () => {
-    const labs = readFragment('#v=1&lab=valley&f=x^2+b*y^2&p=b:10&start=-2.2,1.3;1,1&methods=adam(steplength=0.1);momentum&steps=40&k=7&view=-3,3,-2,2');
+    const labs = readFragment(
+      '#v=1&lab=valley&f=x^2+b*y^2&p=b:10&start=-2.2,1.3;1,1&methods=adam(steplength=0.1);momentum&steps=40&k=7&view=-3,3,-2,2',
+    );
     expect(labs).toEqual([
       {
         id: 'valley',
@@ -68,7 +77,9 @@ describe('the address', () => {
   });
 
   it('keeps formulas readable', () => {
-    expect(writeFragment([{ id: 'a', settings: { source: '(1-x)^2+b*(y-x^2)^2' } }])).toBe('#v=1&lab=a&f=(1-x)^2+b*(y-x^2)^2');
+    expect(writeFragment([{ id: 'a', settings: { source: '(1-x)^2+b*(y-x^2)^2' } }])).toBe(
+      '#v=1&lab=a&f=(1-x)^2+b*(y-x^2)^2',
+    );
   });
 
   it('is an ordinary link without a version', () => {
@@ -111,8 +122,12 @@ describe('the address', () => {
   it('survives hostile addresses', () => {
     const random = new Random(4);
     for (let i = 0; i < 3000; ++i) {
-      const parts = Array.from({ length: 4 }, () => `${random.pick(PROPERTIES).key}=${random.text()}`);
-      for (const lab of readFragment(`#v=1&${parts.join('&')}`) ?? []) expect(Array.isArray(lab.problems)).toBe(true);
+      const parts = Array.from(
+        { length: 4 },
+        () => `${random.pick(PROPERTIES).key}=${random.text()}`,
+      );
+      for (const lab of readFragment(`#v=1&${parts.join('&')}`) ?? [])
+        expect(Array.isArray(lab.problems)).toBe(true);
     }
     expect(readFragment(`#v=1&f=${'('.repeat(40_000)}`)?.[0]?.problems[0]).toContain('too long');
   });
@@ -123,9 +138,12 @@ describe('the address', () => {
     expect(difference(structuredClone(base), base)).toEqual({});
   });
 
-  it.each(PROPERTIES.map((row) => [row.key, row] as const))('has an example for %s that it reads itself', (_, row) => {
-    const read = row.read(row.example);
-    expect(read.problem).toBeUndefined();
-    expect(row.read(row.write(read.value as never))).toEqual(read);
-  });
+  it.each(PROPERTIES.map((row) => [row.key, row] as const))(
+    'has an example for %s that it reads itself',
+    (_, row) => {
+      const read = row.read(row.example);
+      expect(read.problem).toBeUndefined();
+      expect(row.read(row.write(read.value as never))).toEqual(read);
+    },
+  );
 });

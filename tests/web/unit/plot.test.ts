@@ -1,7 +1,13 @@
 // The pure parts of the figures: scales, numbers for readers, level lines, windows, series.
 import { describe, expect, it } from 'vitest';
-import { fieldNumber, formatNumber, formatPoint, formatTick, parseNumber } from '../../../web/src/figures/format.ts';
 import { makeField } from '../../../web/src/figures/field.ts';
+import {
+  fieldNumber,
+  formatNumber,
+  formatPoint,
+  formatTick,
+  parseNumber,
+} from '../../../web/src/figures/format.ts';
 import { chooseLevels } from '../../../web/src/figures/levels.ts';
 import { linearScale, linearTicks, logScale, logTicks } from '../../../web/src/figures/scale.ts';
 import { canBeLogarithmic, seriesPath, valueScale } from '../../../web/src/figures/series.ts';
@@ -47,12 +53,25 @@ describe('numbers for readers', () => {
   });
 
   it('writes ticks exactly', () => {
-    expect([0.30000000000000004 - 4e-17, -2, 1e-6, 2e5, -1e7].map(formatTick)).toEqual(['0.3', '−2', '10⁻⁶', '2·10⁵', '−10⁷']);
+    expect([0.30000000000000004 - 4e-17, -2, 1e-6, 2e5, -1e7].map(formatTick)).toEqual([
+      '0.3',
+      '−2',
+      '10⁻⁶',
+      '2·10⁵',
+      '−10⁷',
+    ]);
   });
 
   it('reads what people type', () => {
     expect(['1,5', ' −2 ', '.5', '1e-3', '5.'].map(parseNumber)).toEqual([1.5, -2, 0.5, 0.001, 5]);
-    expect(['', 'x', '1 2', '1e999', '1,2,3', '--1'].map(parseNumber)).toEqual([null, null, null, null, null, null]);
+    expect(['', 'x', '1 2', '1e999', '1,2,3', '--1'].map(parseNumber)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('shortens points', () => {
@@ -64,34 +83,63 @@ describe('numbers for readers', () => {
 
 describe('level lines', () => {
   const grid = (f: (x: number, y: number) => number, n = 41) =>
-    Float64Array.from({ length: n * n }, (_, i) => f(-2 + (4 * (i % n)) / (n - 1), -2 + (4 * Math.floor(i / n)) / (n - 1)));
+    Float64Array.from({ length: n * n }, (_, i) =>
+      f(-2 + (4 * (i % n)) / (n - 1), -2 + (4 * Math.floor(i / n)) / (n - 1)),
+    );
 
   it('spreads evenly over a quadratic bowl', () => {
-    const levels = chooseLevels(grid((x, y) => x * x + y * y), 10);
+    const levels = chooseLevels(
+      grid((x, y) => x * x + y * y),
+      10,
+    );
     const radii = (levels?.lines ?? []).map(Math.sqrt);
     const gaps = radii.slice(1).map((radius, i) => radius - (radii[i] as number));
     expect(Math.max(...gaps) / Math.min(...gaps)).toBeLessThan(1.8);
   });
 
   it('ascends and stays inside for costs over many magnitudes', () => {
-    const levels = chooseLevels(grid((x, y) => (1 - x) ** 2 + 100 * (y - x * x) ** 2), 16);
+    const levels = chooseLevels(
+      grid((x, y) => (1 - x) ** 2 + 100 * (y - x * x) ** 2),
+      16,
+    );
     expect(levels?.lines).toHaveLength(15);
-    for (let i = 1; i < 15; ++i) expect(levels?.lines[i]).toBeGreaterThan(levels?.lines[i - 1] as number);
+    for (let i = 1; i < 15; ++i)
+      expect(levels?.lines[i]).toBeGreaterThan(levels?.lines[i - 1] as number);
     expect(levels?.position(levels.low)).toBe(0);
     expect(levels?.position(levels.high)).toBe(1);
     // The valley gets its share of the lines: at least three below a hundredth of the top.
-    expect(levels?.lines.filter((line) => line < (levels?.high ?? 0) / 100).length).toBeGreaterThanOrEqual(3);
+    expect(
+      levels?.lines.filter((line) => line < (levels?.high ?? 0) / 100).length,
+    ).toBeGreaterThanOrEqual(3);
   });
 
   it('does not let a pole take the whole scale', () => {
-    const levels = chooseLevels(grid((x, y) => 1 / (x * x + y * y + 1e-12)), 12);
+    const levels = chooseLevels(
+      grid((x, y) => 1 / (x * x + y * y + 1e-12)),
+      12,
+    );
     expect(levels?.high).toBeLessThan(100);
   });
 
   it('copes with constants, undefined costs and overflow', () => {
-    expect(chooseLevels(grid(() => 3), 8)?.lines).toEqual([]);
-    expect(chooseLevels(grid(() => Number.NaN), 8)).toBeNull();
-    expect(chooseLevels(grid((x) => (x > 0 ? 1e308 : -1e308)), 8)?.lines.every(Number.isFinite)).toBe(true);
+    expect(
+      chooseLevels(
+        grid(() => 3),
+        8,
+      )?.lines,
+    ).toEqual([]);
+    expect(
+      chooseLevels(
+        grid(() => Number.NaN),
+        8,
+      ),
+    ).toBeNull();
+    expect(
+      chooseLevels(
+        grid((x) => (x > 0 ? 1e308 : -1e308)),
+        8,
+      )?.lines.every(Number.isFinite),
+    ).toBe(true);
   });
 
   it('closes rings inside and leaves the border out', () => {
@@ -100,7 +148,13 @@ describe('level lines', () => {
       [-2, 2],
       [-2, 2],
     ];
-    const field = makeField('', view, n, n, grid((x, y) => x * x + y * y, n));
+    const field = makeField(
+      '',
+      view,
+      n,
+      n,
+      grid((x, y) => x * x + y * y, n),
+    );
     const inner = field.lines[0];
     const numbers = (inner?.path.match(/-?[\d.]+/g) ?? []).map(Number);
     const radius = Math.sqrt(inner?.cost ?? 0);
@@ -114,7 +168,14 @@ describe('level lines', () => {
 
 describe('windows', () => {
   it('makes one unit equally long on both axes', () => {
-    const [x, y] = equalUnits([[-3, 3], [-2, 2]], 300, 300) as [[number, number], [number, number]];
+    const [x, y] = equalUnits(
+      [
+        [-3, 3],
+        [-2, 2],
+      ],
+      300,
+      300,
+    ) as [[number, number], [number, number]];
     expect(x).toEqual([-3, 3]);
     expect(y).toEqual([-3, 3]);
   });
@@ -142,7 +203,11 @@ describe('histories', () => {
   });
 
   it('keeps a run that flies off from flattening the others', () => {
-    const scale = valueScale([Float64Array.of(10, 5, 1), Float64Array.of(10, 1e30, 1e60)], false, [100, 0]);
+    const scale = valueScale(
+      [Float64Array.of(10, 5, 1), Float64Array.of(10, 1e30, 1e60)],
+      false,
+      [100, 0],
+    );
     expect(scale.to).toBeLessThan(60);
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Newest } from '../../../web/src/engine/newest.ts';
 import type { FromWorker, Task, TaskMessage } from '../../../web/src/engine/messages.ts';
+import { Newest } from '../../../web/src/engine/newest.ts';
 import { EngineTrap, Pool, type WorkerLike } from '../../../web/src/engine/pool.ts';
 
 /** A worker that does nothing until the test says what happens in it. */
@@ -37,13 +37,26 @@ class FakeWorker implements WorkerLike {
     this.say({ type: 'started', id: this.current });
   }
   finish(header = 'done') {
-    this.say({ type: 'done', id: this.current, header, data: new Float64Array(1), milliseconds: 1 });
+    this.say({
+      type: 'done',
+      id: this.current,
+      header,
+      data: new Float64Array(1),
+      milliseconds: 1,
+    });
   }
 }
 
 const task = (text: string): Task => ({ kind: 'run', text });
 const makePool = (size: number) =>
-  new Pool({ create: () => new FakeWorker(), size, loading: 1000, patience: 300, limit: 5000, grace: 100 });
+  new Pool({
+    create: () => new FakeWorker(),
+    size,
+    loading: 1000,
+    patience: 300,
+    limit: 5000,
+    grace: 100,
+  });
 const worker = (i: number) => FakeWorker.all[i] as FakeWorker;
 
 beforeEach(() => {
@@ -208,7 +221,10 @@ describe('the newest of a series', () => {
   it('does not wait long for a slow one', async () => {
     const newest = new Newest();
     const slow = newest.perform(
-      ({ signal }) => new Promise<string>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+      ({ signal }) =>
+        new Promise<string>((_, reject) =>
+          signal.addEventListener('abort', () => reject(signal.reason)),
+        ),
     );
     const next = newest.perform(async () => 'next');
     await vi.advanceTimersByTimeAsync(300);
@@ -233,7 +249,9 @@ describe('the newest of a series', () => {
 
   it('passes real failures on, and goes on after them', async () => {
     const newest = new Newest();
-    await expect(newest.perform(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    await expect(newest.perform(() => Promise.reject(new Error('broken')))).rejects.toThrow(
+      'broken',
+    );
     expect(await newest.perform(async () => 'fine')).toBe('fine');
   });
 });

@@ -34,11 +34,20 @@ export class Random {
     }
   }
   text(): string {
-    const characters = [..."abcxyz_019 '\"()[]{},;:=&#%+-*/^<>|\\αβε²∇😀\n\t"];
+    const characters = [...'abcxyz_019 \'"()[]{},;:=&#%+-*/^<>|\\αβε²∇😀\n\t'];
     return Array.from({ length: this.whole(12) }, () => this.pick(characters)).join('');
   }
   word(): string {
-    return this.pick(['a', 'beta1', 'steplength', 'rule', 'method', '__proto__', 'constructor', 'x_1']);
+    return this.pick([
+      'a',
+      'beta1',
+      'steplength',
+      'rule',
+      'method',
+      '__proto__',
+      'constructor',
+      'x_1',
+    ]);
   }
   json(depth = 0): Json {
     switch (this.whole(depth > 3 ? 4 : 6)) {

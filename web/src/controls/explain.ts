@@ -1,8 +1,7 @@
 /** What happened in a run, in words and numbers: read out while stepping, shown below the figures. */
-import { rowNorm } from '../engine/result.ts';
+import { row, rowNorm } from '../engine/result.ts';
 import type { Description, Experiment, Run, RunResult } from '../engine/types.ts';
 import { formatNumber, formatPoint } from '../figures/format.ts';
-import { row } from '../engine/result.ts';
 import { keyTitle } from './keys.ts';
 
 /** "step 7: g 1.9 → 1.2, |∇g| 0.8" */
@@ -35,7 +34,11 @@ export function endText(run: Run, shown: number, budget: number): string {
 }
 
 /** Titles of the runs in the result's order; equal methods are told apart by what differs, then by their starts. */
-export function runNames(result: RunResult, experiment: Experiment, descriptions: Description[]): string[] {
+export function runNames(
+  result: RunResult,
+  experiment: Experiment,
+  descriptions: Description[],
+): string[] {
   const { methods } = experiment;
   const starts = Array.isArray(experiment.start[0]) ? experiment.start.length : 1;
   const seen = new Map<string, number>();
@@ -48,7 +51,8 @@ export function runNames(result: RunResult, experiment: Experiment, descriptions
   return result.runs.map((run, i) => {
     const index = indices[i] as number;
     const own = methods[index];
-    const title = descriptions.find((row) => row.name === run.method)?.title ?? keyTitle(run.method);
+    const title =
+      descriptions.find((row) => row.name === run.method)?.title ?? keyTitle(run.method);
     const twins = methods.filter((other, j) => j !== index && other.method === run.method);
     const differing = Object.keys(own ?? {}).filter((key) =>
       twins.some((twin) => JSON.stringify(twin[key]) !== JSON.stringify(own?.[key])),
@@ -61,6 +65,7 @@ export function runNames(result: RunResult, experiment: Experiment, descriptions
 
 function describeValue(value: unknown): string {
   if (typeof value === 'number') return formatNumber(value, 4);
-  if (value !== null && typeof value === 'object' && 'rule' in value) return keyTitle(String(value.rule));
+  if (value !== null && typeof value === 'object' && 'rule' in value)
+    return keyTitle(String(value.rule));
   return String(value);
 }

@@ -1,5 +1,11 @@
 /** Settings of a method as a form needs them: which key gets which control, its value, what it refuses. */
-import type { Description, Json, JsonObject, KeyDescription, MethodSettings } from '../engine/types.ts';
+import type {
+  Description,
+  Json,
+  JsonObject,
+  KeyDescription,
+  MethodSettings,
+} from '../engine/types.ts';
 import type { Range } from './slide.ts';
 
 /** Keys shown at once have a slider; the others wait behind "more settings". */
@@ -7,16 +13,22 @@ export function splitKeys(description: Description, settings: MethodSettings) {
   const shown: KeyDescription[] = [];
   const more: KeyDescription[] = [];
   for (const key of description.keys) {
-    const prominent = key.type === 'schedule' || (key.slider && shown.length < 3) || key.name in settings;
+    const prominent =
+      key.type === 'schedule' || (key.slider && shown.length < 3) || key.name in settings;
     (prominent ? shown : more).push(key);
   }
   return { shown, more };
 }
 
-export const valueOf = (settings: JsonObject, key: KeyDescription): Json => settings[key.name] ?? key.default;
+export const valueOfKey = (settings: JsonObject, key: KeyDescription): Json =>
+  settings[key.name] ?? key.default;
 
 /** The settings with one key set; a value that is the default is left out, so that addresses stay short. */
-export function withKey(settings: MethodSettings, key: KeyDescription, value: Json): MethodSettings {
+export function withKey(
+  settings: MethodSettings,
+  key: KeyDescription,
+  value: Json,
+): MethodSettings {
   const next: MethodSettings = { ...settings };
   if (JSON.stringify(value) === JSON.stringify(key.default)) delete next[key.name];
   else next[key.name] = value;
@@ -25,8 +37,13 @@ export function withKey(settings: MethodSettings, key: KeyDescription, value: Js
 
 /** The settings of another method: what both know is kept. */
 export function withMethod(settings: MethodSettings, next: Description): MethodSettings {
-  const kept = next.keys.filter((key) => key.type === 'schedule' && settings[key.name] !== undefined);
-  return Object.fromEntries([['method', next.name], ...kept.map((key) => [key.name, settings[key.name]])]) as MethodSettings;
+  const kept = next.keys.filter(
+    (key) => key.type === 'schedule' && settings[key.name] !== undefined,
+  );
+  return Object.fromEntries([
+    ['method', next.name],
+    ...kept.map((key) => [key.name, settings[key.name]]),
+  ]) as MethodSettings;
 }
 
 /** Why a number cannot be the value of a key, in words, or null: the same limits that the engine checks. */

@@ -29,14 +29,19 @@ export function play(head: Playhead, last: number): Playhead {
   return { ...head, playing: true, position: head.position >= last ? 0 : head.position };
 }
 
-export const pause = (head: Playhead): Playhead => ({ ...head, playing: false, position: shownStep(head) });
+export const pause = (head: Playhead): Playhead => ({
+  ...head,
+  playing: false,
+  position: shownStep(head),
+});
 
 /** Shows a step and stops playing. */
 export function seek(head: Playhead, step: number, last: number): Playhead {
   return { ...head, playing: false, position: Math.max(0, Math.min(last, Math.round(step))) };
 }
 
-export const stepBy = (head: Playhead, by: number, last: number): Playhead => seek(head, shownStep(head) + by, last);
+export const stepBy = (head: Playhead, by: number, last: number): Playhead =>
+  seek(head, shownStep(head) + by, last);
 
 /** Lets time pass; the end stops the player there. */
 export function advance(head: Playhead, milliseconds: number, last: number): Playhead {

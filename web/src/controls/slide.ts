@@ -10,7 +10,9 @@ export interface Range {
 
 export function positionOf(value: number, { from, to, scale }: Range): number {
   const part =
-    scale === 'log' && value > 0 ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from);
+    scale === 'log' && value > 0
+      ? Math.log(value / from) / Math.log(to / from)
+      : (value - from) / (to - from);
   return Math.round(RESOLUTION * Math.max(0, Math.min(1, part)));
 }
 

@@ -2,11 +2,12 @@
  * The engine as the page uses it: typed, with answers as values. Small things run at once in the page's own
  * instance, larger ones in the pool of workers; both are the same program, so the choice never shows.
  */
-import { EngineTrap, Pool, type WorkerLike } from './pool.ts';
-import { PAGE_BUDGET, Speed, evaluateOperations, runOperations } from './estimate.ts';
+
+import { evaluateOperations, PAGE_BUDGET, runOperations, Speed } from './estimate.ts';
 import type { Instance } from './instance.ts';
 import type { Task } from './messages.ts';
-import { type RunHeader, decodeRuns } from './result.ts';
+import { EngineTrap, Pool, type WorkerLike } from './pool.ts';
+import { decodeRuns, type RunHeader } from './result.ts';
 import {
   type Analysis,
   type Answer,
@@ -14,8 +15,8 @@ import {
   type EvaluateRequest,
   type Experiment,
   type Objective,
-  type RunResult,
   plainDiagnostic,
+  type RunResult,
 } from './types.ts';
 
 export interface EngineOptions {
@@ -52,13 +53,17 @@ export class Engine {
 
   /** Reads an objective without evaluating it. Quick enough for every keystroke. */
   analyse(objective: Objective): Answer<Analysis> {
-    return this.#guard(() => answer<Analysis>(this.#instance.analyse(JSON.stringify({ objective }))));
+    return this.#guard(() =>
+      answer<Analysis>(this.#instance.analyse(JSON.stringify({ objective }))),
+    );
   }
 
   /** Validates an experiment and fills in its defaults. */
   check(experiment: Experiment): Answer<Experiment> {
     return this.#guard(() => {
-      const checked = answer<{ experiment: Experiment }>(this.#instance.check(JSON.stringify(experiment)));
+      const checked = answer<{ experiment: Experiment }>(
+        this.#instance.check(JSON.stringify(experiment)),
+      );
       return checked.ok ? { ok: true, value: checked.value.experiment } : checked;
     });
   }
@@ -121,7 +126,10 @@ export class Engine {
         this.#instance = instance;
       });
       const message = error instanceof Error ? error.message : String(error);
-      return { ok: false, error: plainDiagnostic(`The engine stopped in the middle and was restarted: ${message}`) };
+      return {
+        ok: false,
+        error: plainDiagnostic(`The engine stopped in the middle and was restarted: ${message}`),
+      };
     }
   }
 }

@@ -17,11 +17,18 @@ export function runOperations(experiment: Experiment): number {
   const starts = Array.isArray(experiment.start[0]) ? experiment.start.length : 1;
   const first = experiment.start[0];
   const dimension = Array.isArray(first) ? first.length : experiment.start.length;
-  return starts * experiment.methods.length * experiment.steps * evaluationCost(experiment.objective, dimension);
+  return (
+    starts *
+    experiment.methods.length *
+    experiment.steps *
+    evaluationCost(experiment.objective, dimension)
+  );
 }
 
 export function evaluateOperations(request: EvaluateRequest): number {
-  const points = request.grid ? request.grid.x[2] * (request.grid.y?.[2] ?? 1) : (request.points?.length ?? 0);
+  const points = request.grid
+    ? request.grid.x[2] * (request.grid.y?.[2] ?? 1)
+    : (request.points?.length ?? 0);
   return points * evaluationCost(request.objective, request.gradient ? 2 : 0);
 }
 

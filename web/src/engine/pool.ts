@@ -25,7 +25,8 @@ export class EngineTrap extends Error {
 }
 
 /** What `signal.reason` rejects with when nobody waits for the result any more. */
-export const cancelled = (): DOMException => new DOMException('Replaced by a newer request', 'AbortError');
+export const cancelled = (): DOMException =>
+  new DOMException('Replaced by a newer request', 'AbortError');
 
 export interface PoolOptions {
   create: () => WorkerLike;
@@ -117,14 +118,23 @@ export class Pool {
   #dispatch(): void {
     while (this.#queue.length > 0) {
       const slot = this.#slots.find((candidate) => candidate.job === null) ?? this.#grow();
-      if (!slot) return this.#reclaim();
+      if (!slot) {
+        this.#reclaim();
+        return;
+      }
       this.#begin(slot, this.#queue.shift() as Job);
     }
   }
 
   #grow(): Slot | undefined {
     if (this.#slots.length >= this.#options.size) return undefined;
-    const slot: Slot = { worker: this.#options.create(), job: null, timer: undefined, proven: false, dead: false };
+    const slot: Slot = {
+      worker: this.#options.create(),
+      job: null,
+      timer: undefined,
+      proven: false,
+      dead: false,
+    };
     slot.worker.addEventListener('message', ({ data }) => this.#receive(slot, data));
     const lost = () => this.#fail(slot, 'The engine’s worker stopped.');
     slot.worker.addEventListener('error', lost);
@@ -154,7 +164,10 @@ export class Pool {
       case 'started':
         this.#arm(slot, this.#options.limit, () => {
           job.retried = true;
-          this.#fail(slot, 'This took too long and was stopped. Fewer steps or a smaller map may do.');
+          this.#fail(
+            slot,
+            'This took too long and was stopped. Fewer steps or a smaller map may do.',
+          );
         });
         if (job.settled) this.#reclaim();
         return;
@@ -162,10 +175,11 @@ export class Pool {
         clearTimeout(slot.timer);
         slot.job = null;
         if (!job.settled) job.resolve(message);
-        return this.#dispatch();
+        this.#dispatch();
+        return;
       case 'trapped':
         job.retried = true;
-        return this.#fail(slot, `The engine stopped in the middle: ${message.message}`);
+        this.#fail(slot, `The engine stopped in the middle: ${message.message}`);
     }
   }
 

@@ -149,5 +149,15 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; error: Diagnostic 
 
 /** A diagnostic for a failure outside any typed text. */
 export function plainDiagnostic(message: string): Diagnostic {
-  return { message, path: '', line: 0, column: 0, offset: 0, length: 0, found: '', expected: '', guess: '' };
+  return {
+    message,
+    path: '',
+    line: 0,
+    column: 0,
+    offset: 0,
+    length: 0,
+    found: '',
+    expected: '',
+    guess: '',
+  };
 }

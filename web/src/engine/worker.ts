@@ -16,7 +16,9 @@ self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
     const begin = performance.now();
     const { header, data: numbers } = engine.perform(task);
     const milliseconds = performance.now() - begin;
-    post({ type: 'done', id, header, data: numbers, milliseconds }, [numbers.buffer as ArrayBuffer]);
+    post({ type: 'done', id, header, data: numbers, milliseconds }, [
+      numbers.buffer as ArrayBuffer,
+    ]);
   } catch (error) {
     post({ type: 'trapped', id, message: error instanceof Error ? error.message : String(error) });
   }

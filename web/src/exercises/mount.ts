@@ -18,7 +18,9 @@ async function mountExercise(element: HTMLElement): Promise<void> {
     place.textContent = `Exercises of the kind “${data.kind}” cannot be answered on this page.`;
     return;
   }
-  const parts = (name: string) => [...element.querySelectorAll<HTMLTemplateElement>(`template[data-part="${name}"]`)];
+  const parts = (name: string) => [
+    ...element.querySelectorAll<HTMLTemplateElement>(`template[data-part="${name}"]`),
+  ];
   place.replaceChildren();
   mount(Exercise, {
     target: place,

@@ -4,7 +4,10 @@ import type { Json } from '../engine/types.ts';
 import { parseNumber } from '../figures/format.ts';
 
 /** The value of a typed number, or why it cannot be read. */
-export async function evaluateNumber(text: string, engine: Engine): Promise<{ value: number } | { problem: string }> {
+export async function evaluateNumber(
+  text: string,
+  engine: Engine,
+): Promise<{ value: number } | { problem: string }> {
   if (text.trim() === '') return { problem: 'Type a number first.' };
   const plain = parseNumber(text);
   if (plain !== null) return { value: plain };

@@ -11,7 +11,9 @@ const name = (id: string) => `exercise${location.pathname}#${id}`;
 
 export function loadProgress(id: string): Progress | null {
   const { answer, right, attempts } = recall<Progress>(name(id));
-  return typeof answer === 'string' ? { answer, right: right === true, attempts: Number(attempts) || 0 } : null;
+  return typeof answer === 'string'
+    ? { answer, right: right === true, attempts: Number(attempts) || 0 }
+    : null;
 }
 
 /** Where storage is full or forbidden the answer still stands on the page. */

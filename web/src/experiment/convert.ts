@@ -7,7 +7,8 @@ export function objectiveOf(settings: PartialSettings): Objective {
   if (settings.source === undefined) return settings.objective ?? { source: '' };
   const objective: Objective = { source: settings.source };
   if (settings.inputs) objective.inputs = settings.inputs;
-  if (settings.parameters && Object.keys(settings.parameters).length > 0) objective.parameters = settings.parameters;
+  if (settings.parameters && Object.keys(settings.parameters).length > 0)
+    objective.parameters = settings.parameters;
   // A data set stays with the lesson's figure while the reader types another formula over it.
   const data = settings.objective?.['data'];
   if (data !== undefined) objective['data'] = data;
@@ -36,7 +37,8 @@ export function fromExperiment(experiment: JsonObject): PartialSettings {
   const objective = experiment['objective'] as Objective | undefined;
   if (objective?.source !== undefined) {
     settings.source = objective.source;
-    if (objective.inputs?.every((name) => typeof name === 'string')) settings.inputs = objective.inputs as string[];
+    if (objective.inputs?.every((name) => typeof name === 'string'))
+      settings.inputs = objective.inputs as string[];
     settings.parameters = { ...objective.parameters };
     if (objective['data'] !== undefined) settings.objective = objective;
   } else if (objective) {

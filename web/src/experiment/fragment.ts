@@ -29,7 +29,13 @@ export function readFragment(fragment: string): LabAddress[] | null {
   const text = fragment.replace(/^#/, '');
   if (!/^v=/.test(text)) return null;
   if (text.length > MAXIMUM_LENGTH) {
-    return [{ id: null, settings: {}, problems: ['The address is too long to be read; the lesson’s figures are shown.'] }];
+    return [
+      {
+        id: null,
+        settings: {},
+        problems: ['The address is too long to be read; the lesson’s figures are shown.'],
+      },
+    ];
   }
   const labs: LabAddress[] = [];
   const current = (): LabAddress => {
@@ -45,7 +51,9 @@ export function readFragment(fragment: string): LabAddress[] | null {
     const value = decode(equals < 0 ? '' : part.slice(equals + 1));
     if (key === 'v') {
       if (value !== String(VERSION)) {
-        current().problems.push(`The address is of version “${shorten(value ?? part)}”; this page reads version ${VERSION}.`);
+        current().problems.push(
+          `The address is of version “${shorten(value ?? part)}”; this page reads version ${VERSION}.`,
+        );
       }
     } else if (key === 'lab') {
       labs.push({ id: value ?? '', settings: {}, problems: [] });
@@ -59,12 +67,16 @@ export function readFragment(fragment: string): LabAddress[] | null {
 function readProperty(lab: LabAddress, key: string, text: string | null): void {
   const property = PROPERTIES.find((row) => row.key === key);
   if (!property) {
-    lab.problems.push(`The address says “${shorten(key)}”, which is not known here; it is ignored.`);
+    lab.problems.push(
+      `The address says “${shorten(key)}”, which is not known here; it is ignored.`,
+    );
     return;
   }
   const read = text === null ? { problem: 'is not encoded as an address' } : property.read(text);
   if (read.problem !== undefined) {
-    lab.problems.push(`In the address, “${key}” (${property.meaning}) ${read.problem}; it is ignored.`);
+    lab.problems.push(
+      `In the address, “${key}” (${property.meaning}) ${read.problem}; it is ignored.`,
+    );
   } else {
     (lab.settings as { [setting: string]: unknown })[property.setting] = read.value;
   }
@@ -77,7 +89,8 @@ export function writeFragment(labs: { id: string; settings: PartialSettings }[])
     const stated = PROPERTIES.filter((row) => settings[row.setting] !== undefined);
     if (stated.length === 0) continue;
     parts.push(`lab=${encode(id)}`);
-    for (const row of stated) parts.push(`${row.key}=${encode(row.write(settings[row.setting] as never))}`);
+    for (const row of stated)
+      parts.push(`${row.key}=${encode(row.write(settings[row.setting] as never))}`);
   }
   return parts.length === 0 ? '' : `#v=${VERSION}&${parts.join('&')}`;
 }

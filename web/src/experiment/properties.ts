@@ -4,7 +4,16 @@
  * validates what the values mean, this table only their shape.
  */
 import type { JsonObject, MethodSettings, Objective } from '../engine/types.ts';
-import { type Read, readNumber, readNumbers, readValue, shorten, splitOutside, writeNumber, writeValue } from './compact.ts';
+import {
+  type Read,
+  readNumber,
+  readNumbers,
+  readValue,
+  shorten,
+  splitOutside,
+  writeNumber,
+  writeValue,
+} from './compact.ts';
 import type { Settings, View } from './settings.ts';
 
 export interface Property<K extends keyof Settings = keyof Settings> {
@@ -21,7 +30,8 @@ export interface Property<K extends keyof Settings = keyof Settings> {
 /** Most numbers that one list in an address may hold. */
 const MAXIMUM_LIST = 2000;
 
-const property = <K extends keyof Settings>(row: Property<K>): Property => row as unknown as Property;
+const property = <K extends keyof Settings>(row: Property<K>): Property =>
+  row as unknown as Property;
 
 export const PROPERTIES: readonly Property[] = [
   property({
@@ -83,7 +93,10 @@ export const PROPERTIES: readonly Property[] = [
     read: (text) => readWhole(text),
     write: writeNumber,
   }),
-  property({ ...objectRow('stop', 'rules that end a run early', '(gradient_norm=1e-6)'), setting: 'stop' }),
+  property({
+    ...objectRow('stop', 'rules that end a run early', '(gradient_norm=1e-6)'),
+    setting: 'stop',
+  }),
   property({
     key: 'noise',
     setting: 'noise',
@@ -92,7 +105,10 @@ export const PROPERTIES: readonly Property[] = [
     read: (text) => readTagged(text, 'kind'),
     write: (noise) => writeValue(noise, 'kind'),
   }),
-  property({ ...objectRow('constraint', 'the set that each step is projected onto', '(ball=1)'), setting: 'constraint' }),
+  property({
+    ...objectRow('constraint', 'the set that each step is projected onto', '(ball=1)'),
+    setting: 'constraint',
+  }),
   property({
     key: 'seed',
     setting: 'seed',
@@ -120,12 +136,15 @@ export const PROPERTIES: readonly Property[] = [
   property({
     key: 'history',
     setting: 'history',
-    meaning: 'what the history shows: cost, gradient or steplength, with -log for a logarithmic scale',
+    meaning:
+      'what the history shows: cost, gradient or steplength, with -log for a logarithmic scale',
     example: 'gradient-log',
     read: (text) =>
       /^(cost|gradient|steplength)(-log)?$/.test(text)
         ? { value: text }
-        : { problem: `“${shorten(text)}” is none of cost, gradient, steplength (with or without -log)` },
+        : {
+            problem: `“${shorten(text)}” is none of cost, gradient, steplength (with or without -log)`,
+          },
     write: (name) => name,
   }),
 ];
@@ -183,8 +202,10 @@ function readStarts(text: string): Read<number[][]> {
     if (read.problem !== undefined) return read;
     starts.push(read.value);
   }
-  if (starts.some((start) => start.length !== starts[0]?.length)) return { problem: 'has starts of different lengths' };
-  if (starts.length * (starts[0]?.length ?? 0) > MAXIMUM_LIST) return { problem: 'has too many numbers' };
+  if (starts.some((start) => start.length !== starts[0]?.length))
+    return { problem: 'has starts of different lengths' };
+  if (starts.length * (starts[0]?.length ?? 0) > MAXIMUM_LIST)
+    return { problem: 'has too many numbers' };
   return { value: starts };
 }
 
@@ -202,8 +223,10 @@ function readView(text: string): Read<View> {
   const read = readNumbers(text);
   if (read.problem !== undefined) return read;
   const view: View = [];
-  for (let i = 0; i + 1 < read.value.length; i += 2) view.push([read.value[i] as number, read.value[i + 1] as number]);
-  if (read.value.length % 2 !== 0 || view.length > 2) return { problem: 'is not from,to of one or two axes' };
+  for (let i = 0; i + 1 < read.value.length; i += 2)
+    view.push([read.value[i] as number, read.value[i + 1] as number]);
+  if (read.value.length % 2 !== 0 || view.length > 2)
+    return { problem: 'is not from,to of one or two axes' };
   if (view.some(([from, to]) => !(to > from && Number.isFinite(to - from)))) {
     return { problem: 'has an axis that does not go upwards' };
   }

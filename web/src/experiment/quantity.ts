@@ -20,7 +20,11 @@ export function readQuantity(text: string): Quantity | string {
   const [, name, inside = ''] = /^([a-z]+)\(([^)]*)\)$/.exec(trimmed) ?? [];
   const parts = inside.split(',').map((part) => part.trim());
   const step = readStep(parts[0] ?? '');
-  if ((name === 'cost' || name === 'gradient' || name === 'steplength') && parts.length === 1 && step !== undefined) {
+  if (
+    (name === 'cost' || name === 'gradient' || name === 'steplength') &&
+    parts.length === 1 &&
+    step !== undefined
+  ) {
     return { name, step };
   }
   if (name === 'point' && parts.length <= 2 && step !== undefined && /^\d*$/.test(parts[1] ?? '')) {
@@ -43,7 +47,8 @@ export function quantityValue(quantity: Quantity, run: Run, dimension: number): 
   if (quantity.name === 'status') return run.status;
   if (quantity.name === 'steps') {
     for (let k = 0; k < run.rows; ++k) {
-      const value = quantity.of === 'cost' ? (run.costs[k] as number) : rowNorm(run.gradients, k, dimension);
+      const value =
+        quantity.of === 'cost' ? (run.costs[k] as number) : rowNorm(run.gradients, k, dimension);
       if (value < quantity.below) return k;
     }
     return `The ${quantity.of} never falls below ${quantity.below} in ${run.rows - 1} steps.`;

@@ -28,13 +28,19 @@ const inputAt = (curve: Curve, i: number) =>
   curve.from + ((curve.to - curve.from) * i) / Math.max(1, curve.costs.length - 1);
 
 /** The range of costs to show over a window: all of them, unless a pole would flatten the rest. */
-export function curveRange(curve: Curve | undefined, [from, to]: [number, number]): [number, number] {
+export function curveRange(
+  curve: Curve | undefined,
+  [from, to]: [number, number],
+): [number, number] {
   if (!curve) return [0, 1];
   const costs = curve.costs
-    .filter((cost, i) => Number.isFinite(cost) && inputAt(curve, i) >= from && inputAt(curve, i) <= to)
+    .filter(
+      (cost, i) => Number.isFinite(cost) && inputAt(curve, i) >= from && inputAt(curve, i) <= to,
+    )
     .sort();
   if (costs.length === 0) return [0, 1];
-  const quantile = (q: number) => costs[Math.min(costs.length - 1, Math.floor(q * costs.length))] as number;
+  const quantile = (q: number) =>
+    costs[Math.min(costs.length - 1, Math.floor(q * costs.length))] as number;
   const bulk = quantile(0.95) - quantile(0.05);
   return [
     Math.max(quantile(0), quantile(0.05) - 3 * bulk),
@@ -68,7 +74,13 @@ export function curvePath(curve: Curve, x: Scale, y: Scale): string {
 const MOST_POINTS = 4000;
 
 /** The run's points on the curve, joined in order, with a marker at each that has room. */
-export function hopsPath(run: Run, rows: number, x: Scale, y: Scale, marker: Marker): { line: string; markers: string } {
+export function hopsPath(
+  run: Run,
+  rows: number,
+  x: Scale,
+  y: Scale,
+  marker: Marker,
+): { line: string; markers: string } {
   const far = (pixel: number) => Math.max(-8000, Math.min(8000, pixel));
   let line = '';
   let markers = '';

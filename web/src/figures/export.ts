@@ -69,7 +69,10 @@ export async function pngBlob(svg: SVGSVGElement, heat: HTMLCanvasElement | null
     canvas.height = 2 * height;
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) =>
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))), 'image/png'),
+      canvas.toBlob(
+        (blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))),
+        'image/png',
+      ),
     );
   } finally {
     URL.revokeObjectURL(url);
@@ -80,7 +83,15 @@ export async function pngBlob(svg: SVGSVGElement, heat: HTMLCanvasElement | null
 export function csvText(result: RunResult, names: string[]): string {
   const n = result.dimension;
   const quote = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const header = ['run', 'method', 'step', ...result.inputs, 'cost', ...result.inputs.map((name) => `d/d${name}`), 'steplength'];
+  const header = [
+    'run',
+    'method',
+    'step',
+    ...result.inputs,
+    'cost',
+    ...result.inputs.map((name) => `d/d${name}`),
+    'steplength',
+  ];
   const lines = [header.map(quote).join(',')];
   result.runs.forEach((run, i) => {
     for (let k = 0; k < run.rows; ++k) {

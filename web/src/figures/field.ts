@@ -7,7 +7,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Turn } from '../engine/newest.ts';
 import type { Objective } from '../engine/types.ts';
 import type { View } from '../experiment/settings.ts';
-import { type Levels, chooseLevels } from './levels.ts';
+import { chooseLevels, type Levels } from './levels.ts';
 
 export interface Field {
   /** What it shows: two fields with the same key are equal. */
@@ -65,7 +65,12 @@ export async function computeField(
   }
 }
 
-async function gridField(engine: Engine, request: FieldRequest, spacing: number, signal: AbortSignal) {
+async function gridField(
+  engine: Engine,
+  request: FieldRequest,
+  spacing: number,
+  signal: AbortSignal,
+) {
   const [columns, rows] = gridOf(request, spacing);
   const [x, y] = request.view.map(([from, to], axis) => {
     const margin = (to - from) / ((axis === 0 ? columns : rows) - 1);
@@ -88,7 +93,13 @@ async function gridField(engine: Engine, request: FieldRequest, spacing: number,
   return makeField(fieldKey(request), [x, y], columns, rows, answer.value);
 }
 
-export function makeField(key: string, view: View, columns: number, rows: number, values: Float64Array): Field {
+export function makeField(
+  key: string,
+  view: View,
+  columns: number,
+  rows: number,
+  values: Float64Array,
+): Field {
   const levels = chooseLevels(values, LINES);
   const lines: Field['lines'] = [];
   if (levels && levels.lines.length > 0) {

@@ -24,7 +24,6 @@ export interface FigureProps {
   alternative: string;
 }
 
-
 /** The row of a run that is shown. */
 export function shownRow(rows: number, shown: number): number {
   return Math.max(0, Math.min(rows - 1, shown));

@@ -9,7 +9,10 @@ export function formatNumber(value: number, digits = 3): string {
   const size = Math.abs(value);
   const plain =
     size >= 1e5 || size < 1e-3
-      ? value.toExponential(digits - 1).replace(/\.?0+e/, 'e').replace('e+', 'e')
+      ? value
+          .toExponential(digits - 1)
+          .replace(/\.?0+e/, 'e')
+          .replace('e+', 'e')
       : trimZeros(value.toPrecision(Math.max(digits, Math.ceil(Math.log10(size + 1)))));
   return plain.replaceAll('-', '−');
 }
@@ -28,7 +31,9 @@ export function formatTick(value: number): string {
 }
 
 function superscript(value: number): string {
-  return String(value).replace(/[-\d]/g, (c) => (c === '-' ? '⁻' : (SUPERSCRIPTS[Number(c)] as string)));
+  return String(value).replace(/[-\d]/g, (c) =>
+    c === '-' ? '⁻' : (SUPERSCRIPTS[Number(c)] as string),
+  );
 }
 
 function trimZeros(text: string): string {
@@ -42,7 +47,10 @@ export function fieldNumber(value: number, digits = 6): string {
 
 /** What someone typed into a number field: a decimal comma and a true minus sign are understood. */
 export function parseNumber(text: string): number | null {
-  const plain = text.trim().replaceAll('−', '-').replace(/^([+-]?\d*),(\d+)/, '$1.$2');
+  const plain = text
+    .trim()
+    .replaceAll('−', '-')
+    .replace(/^([+-]?\d*),(\d+)/, '$1.$2');
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(plain)) return null;
   const value = Number(plain);
   return Number.isFinite(value) ? value : null;
@@ -50,7 +58,9 @@ export function parseNumber(text: string): number | null {
 
 /** A point such as (−1.2, 1). */
 export function formatPoint(point: ArrayLike<number>, digits = 3): string {
-  const shown = Array.from(point).slice(0, 4).map((value) => formatNumber(value, digits));
+  const shown = Array.from(point)
+    .slice(0, 4)
+    .map((value) => formatNumber(value, digits));
   if (point.length > 4) shown.push('…');
   return shown.length === 1 ? (shown[0] as string) : `(${shown.join(', ')})`;
 }

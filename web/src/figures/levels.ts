@@ -18,13 +18,21 @@ export interface Levels {
 export function chooseLevels(values: ArrayLike<number>, count: number): Levels | null {
   const sorted = Float64Array.from(Array.from(values).filter(Number.isFinite)).sort();
   if (sorted.length === 0) return null;
-  const quantile = (q: number) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] as number;
+  const quantile = (q: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] as number;
   const median = quantile(0.5);
   // A pole would take the whole scale for itself: cut what lies far outside the bulk.
-  const low = Math.max(sorted[0] as number, median - 4 * (median - quantile(0.02)) - Number.MIN_VALUE);
-  const high = Math.min(sorted[sorted.length - 1] as number, median + 4 * (quantile(0.98) - median));
+  const low = Math.max(
+    sorted[0] as number,
+    median - 4 * (median - quantile(0.02)) - Number.MIN_VALUE,
+  );
+  const high = Math.min(
+    sorted[sorted.length - 1] as number,
+    median + 4 * (quantile(0.98) - median),
+  );
   const range = high - low;
-  if (!(range > 0) || !Number.isFinite(range)) return { low, high: low, lines: [], position: () => 0 };
+  if (!(range > 0) || !Number.isFinite(range))
+    return { low, high: low, lines: [], position: () => 0 };
   const middle = Math.min(0.5, Math.max(0.5 ** 6, (median - low) / range));
   const power = Math.log(middle) / Math.log(0.5);
   const lines: number[] = [];

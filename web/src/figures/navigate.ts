@@ -29,7 +29,13 @@ export const navigable: Action<SVGSVGElement, NavigateOptions> = (node, initial)
 
   function down(event: PointerEvent) {
     if (event.button !== 0 || press) return;
-    press = { id: event.pointerId, x: event.clientX, y: event.clientY, moved: false, touch: event.pointerType === 'touch' };
+    press = {
+      id: event.pointerId,
+      x: event.clientX,
+      y: event.clientY,
+      moved: false,
+      touch: event.pointerType === 'touch',
+    };
     if (!press.touch) node.setPointerCapture(event.pointerId);
   }
 
@@ -57,7 +63,10 @@ export const navigable: Action<SVGSVGElement, NavigateOptions> = (node, initial)
     event.preventDefault();
     // Lines and pages count as about 16 and 400 pixels.
     const pixels = event.deltaY * (event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1);
-    options.zoom(Math.exp(Math.max(-1, Math.min(1, pixels * 0.004))), ...local(event.clientX, event.clientY));
+    options.zoom(
+      Math.exp(Math.max(-1, Math.min(1, pixels * 0.004))),
+      ...local(event.clientX, event.clientY),
+    );
   }
 
   function touch(event: TouchEvent) {

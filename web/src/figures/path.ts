@@ -20,7 +20,14 @@ const MARKER_GAP = 7;
 const MOST_POINTS = 4000;
 
 /** The first `rows` points of a run in the plane of the first two inputs, with a marker at each step that has room. */
-export function runPath(run: Run, dimension: number, rows: number, x: Scale, y: Scale, marker: Marker): PathData {
+export function runPath(
+  run: Run,
+  dimension: number,
+  rows: number,
+  x: Scale,
+  y: Scale,
+  marker: Marker,
+): PathData {
   const stride = Math.max(1, Math.ceil(rows / MOST_POINTS));
   let line = '';
   let markers = '';

@@ -1,7 +1,7 @@
 /** Series of a history plot: one quantity of each run against the step. */
 import { rowNorm } from '../engine/result.ts';
 import type { RunResult } from '../engine/types.ts';
-import { type Scale, linearScale, logScale, padded } from './scale.ts';
+import { linearScale, logScale, padded, type Scale } from './scale.ts';
 
 export type Quantity = 'cost' | 'gradient' | 'steplength';
 
@@ -23,14 +23,17 @@ export function readHistory(name: string): HistoryChoice {
   return { quantity: known, log: log === 'log' };
 }
 
-export const writeHistory = ({ quantity, log }: HistoryChoice): string => (log ? `${quantity}-log` : quantity);
+export const writeHistory = ({ quantity, log }: HistoryChoice): string =>
+  log ? `${quantity}-log` : quantity;
 
 /** One value per recorded row; the steplength of step k stands at k, and there is none at 0. */
 export function seriesOf(result: RunResult, quantity: Quantity): Float64Array[] {
   return result.runs.map((run) => {
     if (quantity === 'cost') return run.costs;
     if (quantity === 'gradient') {
-      return Float64Array.from({ length: run.rows }, (_, k) => rowNorm(run.gradients, k, result.dimension));
+      return Float64Array.from({ length: run.rows }, (_, k) =>
+        rowNorm(run.gradients, k, result.dimension),
+      );
     }
     const shifted = new Float64Array(run.rows).fill(Number.NaN);
     shifted.set(run.steplengths, 1);

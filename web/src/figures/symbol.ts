@@ -32,6 +32,8 @@ export const inputTitle = (name: string): string => plainSymbol(name) || name;
 export function plainSymbol(latex: string): string {
   const plain = latex
     .replace(/\\([A-Za-z]+)\s*/g, (_, name: string) => LETTERS[name] ?? `\\${name}`)
-    .replace(/_\{?([0-9]+)\}?/g, (_, digits: string) => [...digits].map((digit) => SUBSCRIPTS[digit]).join(''));
+    .replace(/_\{?([0-9]+)\}?/g, (_, digits: string) =>
+      [...digits].map((digit) => SUBSCRIPTS[digit]).join(''),
+    );
   return /[\\{}^_]/.test(plain) ? '' : plain;
 }

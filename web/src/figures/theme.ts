@@ -15,8 +15,13 @@ export function parseColour(text: string): Rgb | null {
     const full = hex.length === 3 ? hex.replace(/./g, '$&$&') : hex;
     return [0, 2, 4].map((i) => Number.parseInt(full.slice(i, i + 2), 16)) as Rgb;
   }
-  const parts = /^rgba?\(([^)]*)\)$/.exec(text)?.[1]?.split(/[\s,/]+/).map(Number);
-  return parts && parts.length >= 3 && parts.every(Number.isFinite) ? (parts.slice(0, 3) as Rgb) : null;
+  const parts = /^rgba?\(([^)]*)\)$/
+    .exec(text)?.[1]
+    ?.split(/[\s,/]+/)
+    .map(Number);
+  return parts && parts.length >= 3 && parts.every(Number.isFinite)
+    ? (parts.slice(0, 3) as Rgb)
+    : null;
 }
 
 /** 256 colours from low to high costs, between the tokens --heat-1 … --heat-4. */
@@ -44,7 +49,10 @@ export function heatRamp(element: Element): Uint8ClampedArray {
 /** Calls back when the page's theme changes; returns what ends it. */
 export function onThemeChange(callback: () => void): () => void {
   const observer = new MutationObserver(callback);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
+  observer.observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['data-theme', 'class'],
+  });
   const dark = matchMedia('(prefers-color-scheme: dark)');
   dark.addEventListener('change', callback);
   return () => {

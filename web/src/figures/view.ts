@@ -48,7 +48,11 @@ export function equalUnits(view: View, width: number, height: number): View {
 }
 
 /** The axis scaled by `factor` about `centre`, within what can be shown. */
-export function zoomAxis([from, to]: [number, number], factor: number, centre: number): [number, number] {
+export function zoomAxis(
+  [from, to]: [number, number],
+  factor: number,
+  centre: number,
+): [number, number] {
   const span = (to - from) * factor;
   if (span < SHORTEST * Math.max(1, Math.abs(centre)) || span > LONGEST) return [from, to];
   return [centre - (centre - from) * factor, centre + (to - centre) * factor];

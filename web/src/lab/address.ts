@@ -1,6 +1,7 @@
 /** The page's address and its labs: what is set in one shows in the other. */
-import { readFragment, writeFragment } from '../experiment/fragment.ts';
+
 import type { LabAddress } from '../experiment/fragment.ts';
+import { readFragment, writeFragment } from '../experiment/fragment.ts';
 import type { PartialSettings } from '../experiment/settings.ts';
 
 /** A lab as the address sees it. */
@@ -38,7 +39,8 @@ export class AddressBar {
 
   add(lab: Addressed): void {
     this.#labs.push(lab);
-    for (const part of this.#waiting.filter(({ id }) => id === lab.id)) lab.restore(part.settings, part.problems);
+    for (const part of this.#waiting.filter(({ id }) => id === lab.id))
+      lab.restore(part.settings, part.problems);
     this.#waiting = this.#waiting.filter(({ id }) => id !== lab.id);
   }
 
@@ -60,7 +62,9 @@ export class AddressBar {
     for (const part of parts) {
       // A part that names no lab of this page goes to the first one, which can say so.
       if (part.id !== null && !this.#ids.includes(part.id)) {
-        part.problems.push(`The address names the figure “${part.id}”, which this page does not have.`);
+        part.problems.push(
+          `The address names the figure “${part.id}”, which this page does not have.`,
+        );
         part.settings = {};
         part.id = null;
       }
@@ -90,7 +94,8 @@ export class AddressBar {
     ]);
     // A link to a heading stays while there is nothing to state.
     if (fragment === '' && readFragment(location.hash) === null) return;
-    if (fragment !== location.hash) history.replaceState(history.state, '', fragment || location.pathname + location.search);
+    if (fragment !== location.hash)
+      history.replaceState(history.state, '', fragment || location.pathname + location.search);
   }
 
   #flush(): void {

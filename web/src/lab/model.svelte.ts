@@ -5,7 +5,14 @@
 import type { Engine } from '../engine/engine.ts';
 import { Newest } from '../engine/newest.ts';
 import { lastStep } from '../engine/result.ts';
-import { type Analysis, type Answer, type Diagnostic, type Experiment, type RunResult, plainDiagnostic } from '../engine/types.ts';
+import {
+  type Analysis,
+  type Answer,
+  type Diagnostic,
+  type Experiment,
+  plainDiagnostic,
+  type RunResult,
+} from '../engine/types.ts';
 import { objectiveOf, overlay, toExperiment } from '../experiment/convert.ts';
 import { difference } from '../experiment/fragment.ts';
 import { PROPERTIES } from '../experiment/properties.ts';
@@ -102,11 +109,15 @@ export class LabModel {
       }
       const culprit = culpritOf(checked.error, rest);
       if (culprit) {
-        reported.push(`In the address, “${culprit.key}” (${culprit.meaning}): ${checked.error.message} It is ignored.`);
+        reported.push(
+          `In the address, “${culprit.key}” (${culprit.meaning}): ${checked.error.message} It is ignored.`,
+        );
         const { [culprit.setting]: _, ...others } = rest;
         rest = others;
       } else {
-        reported.push(`The address does not fit this figure: ${checked.error.message} It is ignored.`);
+        reported.push(
+          `The address does not fit this figure: ${checked.error.message} It is ignored.`,
+        );
         rest = {};
       }
     }
@@ -158,7 +169,9 @@ export class LabModel {
    */
   #fit(settings: PartialSettings, mayMove: boolean): Answer<Fitted> {
     const objective = objectiveOf(settings);
-    const answer = this.engine.analyse(settings.source === undefined ? objective : { ...objective, parameters: {} });
+    const answer = this.engine.analyse(
+      settings.source === undefined ? objective : { ...objective, parameters: {} },
+    );
     if (!answer.ok) return answer;
     const analysis = answer.value;
     const fitted: PartialSettings = { ...settings };
@@ -174,10 +187,16 @@ export class LabModel {
     return { ok: true, value: { analysis, settings: fitted } };
   }
 
-  #parameters({ parameters = {} }: PartialSettings, analysis: Analysis): { [name: string]: number } {
+  #parameters(
+    { parameters = {} }: PartialSettings,
+    analysis: Analysis,
+  ): { [name: string]: number } {
     for (const [name, value] of Object.entries(parameters)) this.#remembered.set(name, value);
     return Object.fromEntries(
-      analysis.parameters.map((name) => [name, parameters[name] ?? this.#remembered.get(name) ?? NEW_PARAMETER]),
+      analysis.parameters.map((name) => [
+        name,
+        parameters[name] ?? this.#remembered.get(name) ?? NEW_PARAMETER,
+      ]),
     );
   }
 }
@@ -191,6 +210,7 @@ interface Fitted {
 /** The stated property that an engine's error is about. */
 function culpritOf(error: Diagnostic, stated: PartialSettings) {
   const name = /^(?:objective\.)?(\w+)/.exec(error.path)?.[1] ?? (error.line > 0 ? 'source' : '');
-  const settings = name === 'source' || name === 'objective' ? ['source', 'objective', 'inputs'] : [name];
+  const settings =
+    name === 'source' || name === 'objective' ? ['source', 'objective', 'inputs'] : [name];
   return PROPERTIES.find((row) => settings.includes(row.setting) && row.setting in stated);
 }

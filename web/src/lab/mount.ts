@@ -4,8 +4,8 @@
  */
 import { flushSync, mount } from 'svelte';
 import { loadEngine } from '../engine/load.ts';
-import Lab from './Lab.svelte';
 import { AddressBar, type Addressed } from './address.ts';
+import Lab from './Lab.svelte';
 import { LabModel } from './model.svelte.ts';
 import { type LabSpec, readSpec } from './spec.ts';
 
@@ -38,7 +38,8 @@ export function mountLabs(root: ParentNode = document): void {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const entry of entries) {
-        const place = entry.isIntersecting && places.find(({ element }) => element === entry.target);
+        const place =
+          entry.isIntersecting && places.find(({ element }) => element === entry.target);
         if (place) begin(place);
       }
     },
@@ -68,7 +69,12 @@ async function mountLab({ element, spec }: Place, bar: AddressBar): Promise<void
   element.replaceChildren();
   mount(Lab, {
     target: element,
-    props: { model, link: () => bar.link(lab), onreset: () => model.restore({}, []), onchange: () => bar.changed() },
+    props: {
+      model,
+      link: () => bar.link(lab),
+      onreset: () => model.restore({}, []),
+      onchange: () => bar.changed(),
+    },
   });
   flushSync();
   element.dataset['ready'] = '';

@@ -4,7 +4,15 @@ import { fromExperiment } from '../experiment/convert.ts';
 import type { PartialSettings, View } from '../experiment/settings.ts';
 
 /** What a reader can be given to change; a lesson may hide any of them. */
-export const CONTROLS = ['formula', 'parameters', 'start', 'methods', 'steps', 'player', 'share'] as const;
+export const CONTROLS = [
+  'formula',
+  'parameters',
+  'start',
+  'methods',
+  'steps',
+  'player',
+  'share',
+] as const;
 export type Control = (typeof CONTROLS)[number];
 
 export interface LabSpec {

@@ -19,7 +19,9 @@ async function rightAnswer(data: ExerciseData, engine: Engine): Promise<number |
     const run = answer.value.runs[0];
     return run ? quantityValue(quantity, run, answer.value.dimension) : 'There is no run.';
   }
-  return (await authorNumber(data.answer, engine)) ?? `“${JSON.stringify(data.answer)}” is no number.`;
+  return (
+    (await authorNumber(data.answer, engine)) ?? `“${JSON.stringify(data.answer)}” is no number.`
+  );
 }
 
 /** What a wrong number has right, and where to look. */
@@ -34,8 +36,10 @@ function direction(value: number, right: number): string {
   }
   const ratio = right === 0 ? Number.NaN : value / right;
   for (const factor of [2, 10, 100]) {
-    if (Math.abs(ratio - factor) < 0.01 * factor) return `The number is ${factor} times too large. Is there a factor of ${factor} to divide by?`;
-    if (Math.abs(ratio * factor - 1) < 0.01) return `The number is ${factor} times too small. Is there a factor of ${factor} missing?`;
+    if (Math.abs(ratio - factor) < 0.01 * factor)
+      return `The number is ${factor} times too large. Is there a factor of ${factor} to divide by?`;
+    if (Math.abs(ratio * factor - 1) < 0.01)
+      return `The number is ${factor} times too small. Is there a factor of ${factor} missing?`;
   }
   return value > right ? 'The number is too large.' : 'The number is too small.';
 }
@@ -44,9 +48,11 @@ async function check(data: ExerciseData, answer: string, engine: Engine): Promis
   const read = await evaluateNumber(answer, engine);
   if ('problem' in read) return { verdict: 'unreadable', message: read.problem };
   const right = await rightAnswer(data, engine);
-  if (typeof right === 'string') return { verdict: 'unreadable', message: `This exercise cannot be checked: ${right}` };
+  if (typeof right === 'string')
+    return { verdict: 'unreadable', message: `This exercise cannot be checked: ${right}` };
   const near = (target: number) =>
-    Math.abs(read.value - target) <= (data.tolerance ?? RELATIVE_TOLERANCE * Math.abs(target) + 1e-12);
+    Math.abs(read.value - target) <=
+    (data.tolerance ?? RELATIVE_TOLERANCE * Math.abs(target) + 1e-12);
   if (near(right)) return { verdict: 'right', message: 'Right.' };
   for (let i = 0; i < data.feedback.length; ++i) {
     const pattern = await authorNumber(data.feedback[i], engine);
@@ -55,4 +61,8 @@ async function check(data: ExerciseData, answer: string, engine: Engine): Promis
   return { verdict: 'wrong', message: direction(read.value, right) };
 }
 
-export const kind: ExerciseKind = { placeholder: 'a number, such as 0.25 or 2/3', label: 'Your answer, a number', check };
+export const kind: ExerciseKind = {
+  placeholder: 'a number, such as 0.25 or 2/3',
+  label: 'Your answer, a number',
+  check,
+};

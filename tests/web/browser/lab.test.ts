@@ -1,0 +1,498 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+import { at, LabPage, LESSON } from './lab.ts';
+
+const open = useBrowser();
+const VALLEY = 'valley';
+
+describe('the formula field', () => {
+  it('runs what a student types', async () => {
+    const { page, complaints } = await open(LESSON);
+    const lab = await LabPage.of(page, VALLEY);
+    const before = await lab.path();
+    await lab.formula.fill('(w_1 - 1)^2 + 3w_2^2');
+    await lab.until(
+      () => lab.path(),
+      (path) => path !== before,
+    );
+    expect(await lab.status()).toMatch(/^step 40: g [\d.e−]+ → [\d.e−]+, \|∇g\| [\d.e−]+/);
+    // The echo is typeset by then, or soon.
+    await lab.root.locator('.formula .katex').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('marks an error under its column, keeps the figure, and offers a repair', async () => {
+    const { page, complaints } = await open(LESSON);
+    const lab = await LabPage.of(page, VALLEY);
+    const before = await lab.path();
+    await lab.formula.fill('w_1^2 + sinw_2');
+    await lab.root.locator('.error').waitFor();
+    expect(await lab.formula.getAttribute('aria-invalid')).toBe('true');
+    expect(await lab.root.locator('.error').innerText()).toMatch(/Column 9/);
+    // The mark lies under the name, not elsewhere.
+    const mark = await lab.root.locator('.caret mark').boundingBox();
+    const field = await lab.formula.boundingBox();
+    const advance = (mark?.width ?? 0) / 6;
+    expect(await lab.root.locator('.caret mark').innerText()).toBe('sinw_2');
+    expect(((mark?.x ?? 0) - (field?.x ?? 0) - 13) / advance).toBeCloseTo(8, 0);
+    expect(await lab.path()).toBe(before);
+    await lab.root.locator('.error button').click();
+    await lab.until(
+      () => lab.path(),
+      (path) => path !== before,
+    );
+    expect(await lab.formula.inputValue()).toContain('sin(');
+    expect(complaints).toEqual([]);
+  });
+
+  it('survives whatever is typed', async () => {
+    const { page, complaints } = await open(LESSON);
+    const lab = await LabPage.of(page, VALLEY);
+    for (const text of [
+      '',
+      '(((((',
+      '1/0',
+      'w_1^w_1^w_1^w_1',
+      '<img src=x onerror=alert(1)>',
+      '\\\\frac{',
+      '('.repeat(5000),
+      '1e999 w_1',
+      'ﷺ😀',
+    ]) {
+      await lab.formula.fill(text);
+      await page.waitForTimeout(30);
+    }
+    await lab.formula.fill('w_1^2 + w_2^2');
+    await lab.until(() => lab.status(), /step 40/);
+    expect(complaints).toEqual([]);
+  });
+
+  it('gives every free name a slider and changes between curve and contour', async () => {
+    const { page } = await open(LESSON);
+    const lab = await LabPage.of(page, VALLEY);
+    await lab.formula.fill('w^2 + sin(3w)');
+    await lab.root.getByRole('region', { name: 'Curve' }).waitFor();
+    await lab.formula.fill('(w_1 - 2)^2 + w_2^2');
+    await lab.root.getByRole('region', { name: 'Contour' }).waitFor();
+    expect(await lab.root.locator('svg[aria-label^="Contour plot"]').count()).toBe(1);
+  });
+});
+
+describe('the start', () => {
+  it('is dragged by mouse, and Escape takes it back', async () => {
+    const { page, complaints } = await open(LESSON);
+    const lab = await LabPage.of(page, VALLEY);
+    const [start, path] = [await lab.start(), await lab.path()];
+    const from = await lab.centre(lab.handle);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 40, from.y + 30, { steps: 4 });
+    await lab.until(
+      () => lab.start(),
+      (text) => text !== start,
+    );
+    await lab.until(
+      () => lab.path(),
+      (text) => text !== path,
+    );
+    await page.keyboard.press('Escape');
+    expect(await lab.start()).toBe(start);
+    await page.mouse.up();
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 40, from.y - 30, { steps: 4 });
+    await page.mouse.up();
+    const moved = await lab.start();
+    expect(moved).not.toBe(start);
+    // Its twin fields show the same numbers.
+    const first = await lab.field(/^Start w₁$/).inputValue();
+    expect(moved.replaceAll('−', '-')).toContain(`w₁ ${Number(Number(first).toPrecision(3))}`);
+    await lab.until(async () => page.url(), /start=/);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is moved by the keyboard: arrows, finer with Shift, Escape', async () => {
+    const { page } = await open(LESSON);
+    const lab = await LabPage.of(page, VALLEY);
+    const read = async () => Number(await lab.field(/^Start w₁$/).inputValue());
+    const before = await read();
+    await lab.handle.focus();
+    await page.keyboard.press('ArrowRight');
+    const coarse = (await read()) - before;
+    expect(coarse).toBeGreaterThan(0);
+    await page.keyboard.press('Shift+ArrowRight');
+    const fine = (await read()) - before - coarse;
+    expect(fine).toBeGreaterThan(0);
+    expect(fine).toBeLessThan(coarse / 5);
+    await page.keyboard.press('Escape');
+    expect(await read()).toBe(before);
+  });
+
+  it('is dragged by a finger, which elsewhere still scrolls the page', async () => {
+    const { page } = await open(LESSON, {
+      hasTouch: true,
+      isMobile: true,
+      viewport: { width: 390, height: 844 },
+    });
+    const lab = await LabPage.of(page, VALLEY);
+    const start = await lab.start();
+    const from = await lab.centre(lab.handle);
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: string, x: number, y: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type: type as 'touchStart',
+        touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
+      });
+    await touch('touchStart', from.x, from.y);
+    for (let i = 1; i <= 6; ++i) await touch('touchMove', from.x + 6 * i, from.y + 4 * i);
+    await touch('touchEnd', 0, 0);
+    await lab.until(
+      () => lab.start(),
+      (text) => text !== start,
+    );
+    expect(
+      await page.evaluate(
+        () => getComputedStyle(document.querySelector('#valley .plot svg') as Element).touchAction,
+      ),
+    ).toContain('pan-y');
+  });
+
+  it('is set by its number fields, and by a click', async () => {
+    const { page } = await open(LESSON);
+    const lab = await LabPage.of(page, VALLEY);
+    await lab.field(/^Start w₁$/).fill('1,5');
+    await lab.until(() => lab.start(), /w₁ 1\.5/);
+    await lab.field(/^Start w₁$/).fill('nonsense');
+    expect(await lab.field(/^Start w₁$/).getAttribute('aria-invalid')).toBe('true');
+    expect(await lab.start()).toMatch(/w₁ 1\.5/);
+    const plot = await lab.root.locator('.plot').first().boundingBox();
+    await page.mouse.click((plot?.x ?? 0) + 100, (plot?.y ?? 0) + 60);
+    await lab.until(
+      () => lab.start(),
+      (text) => !text.includes('w₁ 1.5'),
+    );
+  });
+});
+
+describe('the window', () => {
+  it('zooms and pans by keys, buttons and Ctrl with the wheel, and fits again', async () => {
+    const { page } = await open(LESSON);
+    const lab = await LabPage.of(page, VALLEY);
+    const ticks = async () =>
+      (await lab.root.locator('.axes').first().innerText()).replace(/\s+/g, ' ');
+    const svg = lab.root.locator('.plot svg').first();
+    let before = await ticks();
+    const changes = async () => {
+      await lab.until(ticks, (text) => text !== before);
+      before = await ticks();
+    };
+    await lab.button('Zoom in').click();
+    await lab.button('Zoom in').click();
+    await changes();
+    await svg.focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await changes();
+    await page.keyboard.press('-');
+    await page.keyboard.press('-');
+    await changes();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    const middle = await lab.centre(svg);
+    await page.mouse.move(middle.x + 30, middle.y + 90);
+    const top = await page.evaluate(() => scrollY);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, 400);
+    await page.keyboard.up('Control');
+    await changes();
+    expect(await page.evaluate(() => scrollY)).toBe(top);
+    await page.mouse.wheel(0, 200);
+    await lab.until(
+      async () => String(await page.evaluate(() => scrollY)),
+      (text) => Number(text) > top,
+    );
+    await lab.until(async () => page.url(), /view=/);
+  });
+});
+
+describe('the player', () => {
+  it('plays, pauses, steps and scrubs, and tells no end before it is shown', async () => {
+    const { page, complaints } = await open(
+      at(VALLEY, 'methods=gradient_descent(steplength=30)&steps=100'),
+    );
+    const lab = await LabPage.of(page, VALLEY);
+    await lab.until(() => lab.status(), /Diverged after \d+ steps/);
+    await lab.button('To the start').click();
+    expect(await lab.status()).toMatch(/^start/);
+    expect(await lab.status()).not.toMatch(/diverged/i);
+    await lab.button('One step on').click();
+    await lab.button('One step on').click();
+    await lab.button('One step back').click();
+    expect(await lab.status()).toMatch(/^step 1:/);
+    await lab.button('Play').click();
+    await lab.until(() => lab.status(), /^step [3-9]:/);
+    await lab.button('Pause').click();
+    const paused = await lab.status();
+    await page.waitForTimeout(400);
+    expect(await lab.status()).toBe(paused);
+    await lab.slider('Step').focus();
+    await page.keyboard.press('End');
+    expect(await lab.status()).toMatch(/Diverged/);
+    await page.keyboard.press('Home');
+    expect(await lab.status()).toMatch(/^start/);
+    await lab.until(async () => page.url(), /k=0/);
+    expect(complaints).toEqual([]);
+  });
+
+  it('starts paused', async () => {
+    const { page } = await open(LESSON, { reducedMotion: 'reduce' });
+    const lab = await LabPage.of(page, 'slope');
+    const before = await lab.status();
+    await page.waitForTimeout(500);
+    expect(await lab.status()).toBe(before);
+    expect(await lab.button('Play').count()).toBe(1);
+  });
+});
+
+describe('settings', () => {
+  it('follow slider and number field alike', async () => {
+    const { page } = await open(LESSON);
+    const lab = await LabPage.of(page, VALLEY);
+    const path = await lab.path();
+    await lab.slider('steplength').focus();
+    for (let i = 0; i < 10; ++i) await page.keyboard.press('ArrowLeft');
+    await lab.until(
+      () => lab.path(),
+      (text) => text !== path,
+    );
+    const value = Number(await lab.field('steplength').inputValue());
+    expect(value).toBeLessThan(0.15);
+    await lab.field('steplength').fill('0.02');
+    await lab.until(async () => page.url(), /steplength=0\.02/);
+    await lab.field('steplength').fill('-1');
+    expect(await lab.field('steplength').getAttribute('aria-invalid')).toBe('true');
+    expect(page.url()).toContain('steplength=0.02');
+  });
+
+  it('come from the engine: every method it describes can be chosen and runs', async () => {
+    const { page, complaints } = await open(LESSON);
+    const lab = await LabPage.of(page, VALLEY);
+    const picker = lab.root.getByRole('combobox', { name: 'Method 1' });
+    const names = await picker
+      .locator('option')
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of names) {
+      await picker.selectOption(name);
+      await lab.until(
+        async () => page.url(),
+        (url) => name === 'gradient_descent' || url.includes(name),
+      );
+      // Some need what this cost does not offer (residuals, data): they say so, and the page goes on.
+      await lab.until(
+        async () =>
+          `${await lab.status()} ${(await lab.root.locator('.problem').allInnerTexts()).join(' ')}`,
+        /step \d+|start|methods/,
+      );
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  it('compare methods, each with its own colour, dash and marker', async () => {
+    const { page } = await open(LESSON);
+    const lab = await LabPage.of(page, VALLEY);
+    await lab.button('Compare with another method').click();
+    await lab.until(async () => String(await lab.root.locator('path.run').count()), /^4$/);
+    const looks = await lab.root
+      .locator('.figure')
+      .first()
+      .locator('path.run')
+      .evaluateAll((paths) =>
+        paths.map(
+          (path) => `${getComputedStyle(path).stroke} ${getComputedStyle(path).strokeDasharray}`,
+        ),
+      );
+    expect(new Set(looks).size).toBe(2);
+    expect(await lab.root.locator('.status p').count()).toBe(2);
+    await lab.button('Remove method 2').click();
+    await lab.until(async () => String(await lab.root.locator('path.run').count()), /^2$/);
+  });
+});
+
+describe('the address', () => {
+  it('brings back what was set, after a reload', async () => {
+    const { page, complaints } = await open(LESSON);
+    const lab = await LabPage.of(page, VALLEY);
+    await lab.formula.fill('(w_1-1)^2 + c*w_2^2');
+    await lab.field('c').fill('2');
+    await lab.field(/^Start w₁$/).fill('-2');
+    await lab.until(async () => page.url(), /p=c:2.*start=-2/);
+    const [path, status] = [await lab.path(), await lab.status()];
+    await page.reload();
+    const again = await LabPage.of(page, VALLEY);
+    expect(await again.formula.inputValue()).toBe('(w_1-1)^2 + c*w_2^2');
+    await again.until(
+      () => again.path(),
+      (text) => text === path,
+    );
+    expect(await again.status()).toBe(status);
+    await again.button('Reset').click();
+    await again.until(
+      async () => page.url(),
+      (url) => !url.includes('#'),
+    );
+    expect(await again.formula.inputValue()).toBe('w_1^2 + 5w_2^2');
+    expect(complaints).toEqual([]);
+  });
+
+  it('is reported where it cannot be read or run, and the rest is kept', async () => {
+    const { page } = await open(at(VALLEY, 'start=1,q&steps=7&methods=adamm&nonsense=1&view=5,1'));
+    const lab = await LabPage.of(page, VALLEY);
+    const problems = await lab.root.locator('.problem').innerText();
+    for (const part of ['“start”', '“methods”', '“nonsense”', '“view”'])
+      expect(problems).toContain(part);
+    await lab.until(() => lab.status(), /^step 7:/);
+  });
+
+  it.each([
+    'steps=99999999999',
+    'start=1e308,-1e308',
+    'f=%FF',
+    `f=${'('.repeat(3000)}`,
+    'methods=custom(update=%27w=w-1%27)',
+    'f=1/(w_1-w_1)+w_2',
+    'start=1;2;3',
+    'objective=(catalogue=rosenbrock,dimension=1000000)',
+    'noise=gaussian(scale=-1)',
+    'seed=1e300',
+  ])('does not harm with %s', async (settings) => {
+    const { page, complaints } = await open(at(VALLEY, settings));
+    await LabPage.of(page, VALLEY);
+    const slope = await LabPage.of(page, 'slope');
+    expect(await slope.status()).toMatch(/^(start|step)/);
+    expect(complaints).toEqual([]);
+  });
+
+  it('sets the right figure from a link in the text, and shows it', async () => {
+    const { page } = await open(LESSON);
+    await page.getByRole('link', { name: 'Too large' }).click();
+    const lab = await LabPage.of(page, VALLEY);
+    expect(await lab.field('steplength').inputValue()).toBe('0.21');
+    await lab.until(() => lab.status(), /higher than at the start/);
+    const slope = await LabPage.of(page, 'slope');
+    expect(await slope.field('steplength').inputValue()).toBe('1');
+  });
+});
+
+describe('sharing', () => {
+  it('shows a table and saves PNG, SVG and CSV', async () => {
+    const { page, complaints } = await open(LESSON);
+    const lab = await LabPage.of(page, VALLEY);
+    const figure = lab.root.getByRole('region', { name: 'Contour' });
+    const choose = async (name: string) => {
+      await figure.locator('summary').click();
+      await figure.getByRole('button', { name }).click();
+    };
+    const saved = async (name: string) => {
+      const waiting = page.waitForEvent('download');
+      await choose(name);
+      return readFile(await (await waiting).path());
+    };
+    await choose('Show as a table');
+    expect(await figure.locator('tbody tr').count()).toBe(41);
+    const csv = (await saved('Save the numbers as CSV')).toString().trim().split('\n');
+    expect(csv[0]).toBe('run,method,step,w_1,w_2,cost,d/dw_1,d/dw_2,steplength');
+    expect(csv).toHaveLength(42);
+    expect(csv[1]).toMatch(/^1,Gradient descent,0,-4,1.5,27.25,-8,15,$/);
+    const svg = (await saved('Save as SVG')).toString();
+    expect(svg).toContain('<image href="data:image/png;base64,');
+    expect(svg).not.toContain('var(--');
+    const png = await saved('Save as PNG');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.length).toBeGreaterThan(20_000);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('when something is missing', () => {
+  it('says so without WebAssembly, and the text goes on', async () => {
+    const context = await open('index.html');
+    const page = await context.page.context().newPage();
+    await page.addInitScript('delete globalThis.WebAssembly');
+    await page.goto(new URL(LESSON, context.page.url()).href);
+    await page.locator('.lab-missing').first().waitFor();
+    expect(await page.locator('.lab-missing').first().innerText()).toContain('WebAssembly');
+    expect(await page.locator('h1').innerText()).toBe('Gradient descent');
+  });
+
+  it('replaces a killed worker', async () => {
+    const { page } = await open(at(VALLEY, 'steps=90000'));
+    const lab = await LabPage.of(page, VALLEY);
+    await lab.until(() => lab.status(), /^step 90000/);
+    expect(page.workers().length).toBeGreaterThan(0);
+    for (const worker of page.workers()) await worker.evaluate('self.close()');
+    const path = await lab.path();
+    await lab.field(/^Start w₁$/).fill('-3');
+    await lab.until(
+      () => lab.path(),
+      (text) => text !== path,
+    );
+    expect(await lab.root.locator('.problem').count()).toBe(0);
+  }, 30_000);
+
+  it('works where storage is forbidden', async () => {
+    const context = await open('index.html');
+    const page = await context.page.context().newPage();
+    await page.addInitScript(
+      `Object.defineProperty(globalThis, 'localStorage', { get() { throw new Error('forbidden'); } })`,
+    );
+    await page.goto(new URL(LESSON, context.page.url()).href);
+    const lab = await LabPage.of(page, VALLEY);
+    expect(await lab.status()).toMatch(/step 40/);
+  });
+});
+
+describe('access', () => {
+  it.each([320, 390])('fits a window of %d pixels', async (width) => {
+    const { page } = await open(LESSON, { viewport: { width, height: 800 } });
+    for (const id of ['slope', VALLEY, 'kink']) await LabPage.of(page, id);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+
+  it('says in words what a figure shows, without a picture', async () => {
+    const { page } = await open(LESSON);
+    const lab = await LabPage.of(page, VALLEY);
+    const label = await lab.root.locator('.plot svg').first().getAttribute('aria-label');
+    expect(label).toMatch(/Level lines of a long valley.*after 40 steps at \(.*cost .*gradient/s);
+    expect(await lab.root.locator('.status').getAttribute('aria-live')).toBe('polite');
+  });
+});
+
+describe('an exercise', () => {
+  it('reads, judges and remembers an answer', async () => {
+    const { page, complaints } = await open(LESSON);
+    const exercise = page.locator('#first-step');
+    await exercise.scrollIntoViewIfNeeded();
+    const field = exercise.getByRole('textbox');
+    const answer = async (text: string) => {
+      await field.fill(text);
+      await exercise.getByRole('button', { name: 'Check' }).click();
+      await exercise.locator('.verdict .text').waitFor();
+      await page.waitForTimeout(150);
+      return exercise.locator('.verdict').innerText();
+    };
+    expect(await answer('three')).toMatch(/\?/);
+    expect(await exercise.getByRole('button', { name: 'Show the solution' }).count()).toBe(0);
+    expect(await answer('6.5')).toContain('uphill');
+    await exercise.getByRole('button', { name: 'Hint' }).click();
+    expect(await exercise.locator('.aid').count()).toBe(1);
+    await exercise.getByRole('button', { name: 'Show the solution' }).click();
+    expect(await answer('7/2')).toContain('Right');
+    await page.reload();
+    await exercise.scrollIntoViewIfNeeded();
+    await exercise.locator('.verdict.right').waitFor();
+    expect(await field.inputValue()).toBe('7/2');
+    expect(complaints).toEqual([]);
+  });
+});
