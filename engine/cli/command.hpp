@@ -14,6 +14,8 @@ using Outcome = Result<std::string>;
 void add_run(CLI::App& program, Outcome& outcome);
 void add_check(CLI::App& program, Outcome& outcome);
 void add_derive(CLI::App& program, Outcome& outcome);
+void add_stationary(CLI::App& program, Outcome& outcome);
+void add_map(CLI::App& program, Outcome& outcome);
 void add_schedule(CLI::App& program, Outcome& outcome);
 void add_methods(CLI::App& program, Outcome& outcome);
 

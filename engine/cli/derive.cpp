@@ -1,8 +1,7 @@
 #include "tape/derive.hpp"
 
-#include <charconv>
-
 #include "cli/command.hpp"
+#include "cli/options.hpp"
 #include "experiments/json.hpp"
 #include "experiments/reader.hpp"
 #include "expression/names.hpp"
@@ -20,41 +19,13 @@ struct Arguments {
   bool trace = false;
 };
 
-std::vector<std::string> split(const std::string& text) {
-  std::vector<std::string> parts;
-  std::string part;
-  int depth = 0;  // W[1,2] is one name
-  for (const char c : text) {
-    depth += c == '[' ? 1 : c == ']' ? -1 : 0;
-    if (c == ',' && depth == 0) {
-      parts.push_back(std::move(part));
-      part.clear();
-    } else if (c != ' ') {
-      part += c;
-    }
-  }
-  parts.push_back(std::move(part));
-  return parts;
-}
-
-Diagnostic wrong_option(std::string option, std::string message) {
-  Diagnostic error;
-  error.path = std::move(option);
-  error.message = std::move(message);
-  return error;
-}
-
 Result<std::vector<double>> read_point(const std::string& text,
                                        const std::vector<std::string>& inputs) {
   std::vector<double> point;
-  for (const std::string& part : split(text)) {
-    const char* from = part.data() + (part.starts_with('+') ? 1 : 0);
-    double value = 0.0;
-    const auto [end, code] = std::from_chars(from, part.data() + part.size(), value);
-    if (part.empty() || code != std::errc() || end != part.data() + part.size()) {
-      return wrong_option("--at", "'" + part + "' is not a number.");
-    }
-    point.push_back(value);
+  for (const std::string& part : split_list(text)) {
+    const auto value = parse_number(part);
+    if (!value) return wrong_option("--at", "'" + part + "' is not a number.");
+    point.push_back(*value);
   }
   if (point.size() != inputs.size()) {
     return wrong_option("--at", "There are " + std::to_string(point.size()) +
@@ -86,7 +57,7 @@ Outcome derived(const Arguments& arguments) {
   if (!syntax) return syntax.error();
   Names names;
   if (!arguments.inputs.empty()) {
-    for (const std::string& input : split(arguments.inputs)) {
+    for (const std::string& input : split_list(arguments.inputs)) {
       const std::string name = canonical_name(input);
       if (name.empty() || is_constant(name)) {
         return wrong_option("--inputs", "'" + input + "' cannot be the name of an input.");

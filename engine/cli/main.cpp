@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cctype>
 #include <cstdio>
 #include <vector>
@@ -10,12 +11,15 @@ namespace {
 // for a formula becomes --expression=…, and the value of a spelled-out option is joined to it.
 std::vector<std::string> protect_minus(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
-  if (arguments.empty() || arguments[0] != "derive") return arguments;
+  if (arguments.empty() || (arguments[0] != "derive" && arguments[0] != "stationary")) {
+    return arguments;
+  }
+  const std::vector<std::string> with_value = {"--at", "--box", "--inputs", "--parameters",
+                                               "--expression"};
   std::vector<std::string> safe = {arguments[0]};
   for (std::size_t i = 1; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
-    if ((argument == "--at" || argument == "--inputs" || argument == "--expression") &&
-        i + 1 < arguments.size()) {
+    if (std::ranges::count(with_value, argument) > 0 && i + 1 < arguments.size()) {
       safe.push_back(argument + "=" + arguments[++i]);
       continue;
     }
@@ -37,6 +41,7 @@ int main(int argc, char** argv) {
   cli::add_run(program, outcome);
   cli::add_check(program, outcome);
   cli::add_derive(program, outcome);
+  cli::add_stationary(program, outcome);
   cli::add_schedule(program, outcome);
   cli::add_methods(program, outcome);
   try {
