@@ -8,7 +8,14 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', root: `${tests}/web/unit`, include: ['**/*.test.ts'] } },
-      { test: { name: 'lessons', root: `${tests}/lessons`, include: ['**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'lessons',
+          root: `${tests}/lessons`,
+          include: ['**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'browser',

@@ -18,7 +18,8 @@ function withFragment(experiment: JsonObject, fragment: string): Experiment {
 }
 
 describe.each(pages.map((page) => [page.file, page] as const))('%s', (_file, page) => {
-  const experimentOf = (id: string) => page.labs.find((lab) => lab.id === id)?.experiment as JsonObject;
+  const experimentOf = (id: string) =>
+    page.labs.find((lab) => lab.id === id)?.experiment as JsonObject;
 
   it('renders every formula', () => {
     expect(page.html).not.toContain('katex-error');
@@ -37,35 +38,49 @@ describe.each(pages.map((page) => [page.file, page] as const))('%s', (_file, pag
     },
   );
 
-  it.each(page.tries.map(({ fragment, line }) => [line, fragment] as const))('the link of line %i runs', (_line, fragment) => {
-    const parts = (readFragment(fragment) ?? []).filter(({ id }) => id !== null);
-    expect(parts.length).toBeGreaterThan(0);
-    for (const { id, settings } of parts) {
-      const experiment = toExperiment(overlay(fromExperiment(experimentOf(id as string)), settings));
-      expect(descent('check', experiment).error).toBe('');
-      expect(runsOf(experiment).length).toBeGreaterThan(0);
-    }
-  });
+  it.each(page.tries.map(({ fragment, line }) => [line, fragment] as const))(
+    'the link of line %i runs',
+    (_line, fragment) => {
+      const parts = (readFragment(fragment) ?? []).filter(({ id }) => id !== null);
+      expect(parts.length).toBeGreaterThan(0);
+      for (const { id, settings } of parts) {
+        const experiment = toExperiment(
+          overlay(fromExperiment(experimentOf(id as string)), settings),
+        );
+        expect(descent('check', experiment).error).toBe('');
+        expect(runsOf(experiment).length).toBeGreaterThan(0);
+      }
+    },
+  );
 
-  it.each(page.claims.map((claim) => [claim.line, claim] as const))('the claim of line %i is true', (_line, claim) => {
-    const run = runsOf(withFragment(experimentOf(claim.lab), claim.fragment))[claim.run];
-    expect(run, `run ${claim.run + 1}`).toBeDefined();
-    const value = quantityValue(claim.quantity, flat(run as NativeRun), (run as NativeRun).points[0]?.length ?? 0);
-    if (claim.quantity.name === 'status') {
-      expect(value).toBe(claim.shown);
-      return;
-    }
-    const claimed = claimedNumber(claim.shown);
-    expect(typeof value, String(value)).toBe('number');
-    expect(Math.abs((value as number) - (claimed?.value ?? Number.NaN)), `the engine finds ${value}`).toBeLessThanOrEqual(
-      claimed?.tolerance ?? 0,
-    );
-  });
+  it.each(page.claims.map((claim) => [claim.line, claim] as const))(
+    'the claim of line %i is true',
+    (_line, claim) => {
+      const run = runsOf(withFragment(experimentOf(claim.lab), claim.fragment))[claim.run];
+      expect(run, `run ${claim.run + 1}`).toBeDefined();
+      const value = quantityValue(
+        claim.quantity,
+        flat(run as NativeRun),
+        (run as NativeRun).points[0]?.length ?? 0,
+      );
+      if (claim.quantity.name === 'status') {
+        expect(value).toBe(claim.shown);
+        return;
+      }
+      const claimed = claimedNumber(claim.shown);
+      expect(typeof value, String(value)).toBe('number');
+      expect(
+        Math.abs((value as number) - (claimed?.value ?? Number.NaN)),
+        `the engine finds ${value}`,
+      ).toBeLessThanOrEqual(claimed?.tolerance ?? 0);
+    },
+  );
 });
 
 /** A run of the command line in the form that the page has it. */
 function flat(run: NativeRun): Run {
-  const numbers = (rows: (number | null)[]) => Float64Array.from(rows, (value) => value ?? Number.NaN);
+  const numbers = (rows: (number | null)[]) =>
+    Float64Array.from(rows, (value) => value ?? Number.NaN);
   return {
     ...run,
     rows: run.points.length,

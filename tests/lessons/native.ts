@@ -17,8 +17,12 @@ export interface NativeRun {
 }
 
 /** What `descent COMMAND -` says to an experiment: its output, or its error. */
-export function descent(command: 'check' | 'run', experiment: unknown): { output: string; error: string } {
-  if (!existsSync(program)) throw new Error('build/native/descent is not built: npm run build:native');
+export function descent(
+  command: 'check' | 'run',
+  experiment: unknown,
+): { output: string; error: string } {
+  if (!existsSync(program))
+    throw new Error('build/native/descent is not built: npm run build:native');
   const { status, stdout, stderr, error } = spawnSync(program, [command, '-'], {
     input: JSON.stringify(experiment),
     encoding: 'utf8',

@@ -2,10 +2,10 @@
  * Claims: numbers in the text that a run produces. `{claim 0.8 = cost(20) of valley}` shows “0.8” on the page, and the
  * tests run the figure `valley` and fail unless its cost after 20 steps rounds to 0.8.
  */
-import type MarkdownIt from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
 import { type Quantity, readQuantity } from '../src/experiment/quantity.ts';
-import type { Environment } from './environment.ts';
-import { escape } from './html.ts';
+import { pageOf } from './environment.ts';
+import { escapeHtml } from './html.ts';
 
 export interface Claim {
   /** As shown: a number with the digits that are claimed, or a status. */
@@ -20,24 +20,33 @@ export interface Claim {
   line: number;
 }
 
-const CLAIM = /^(?<shown>.+?)\s*=\s*(?<quantity>[a-z]+(?:\([^)]*\))?)\s+of\s+(?<lab>[\w-]+)(?:\s+run\s+(?<run>\d+))?(?:\s+with\s+(?<fragment>\S+))?$/;
+const CLAIM =
+  /^(?<shown>.+?)\s*=\s*(?<quantity>[a-z]+(?:\([^)]*\))?)\s+of\s+(?<lab>[\w-]+)(?:\s+run\s+(?<run>\d+))?(?:\s+with\s+(?<fragment>\S+))?$/;
 const STATUSES = ['finished', 'converged', 'diverged', 'failed'];
 
 /** Reads what stands between `{claim ` and `}`; a text says what is wrong. */
 export function readClaim(text: string): Omit<Claim, 'line'> | string {
   const groups = CLAIM.exec(text.trim())?.groups;
-  if (!groups) return 'A claim is written {claim 0.81 = cost(20) of FIGURE}; “run 2” and “with methods=…” may follow.';
+  if (!groups)
+    return 'A claim is written {claim 0.81 = cost(20) of FIGURE}; “run 2” and “with methods=…” may follow.';
   const quantity = readQuantity(groups.quantity as string);
   if (typeof quantity === 'string') return quantity;
   const shown = groups.shown as string;
   if (quantity.name === 'status') {
-    if (!STATUSES.includes(shown)) return `A status is one of ${STATUSES.join(', ')}, not “${shown}”.`;
+    if (!STATUSES.includes(shown))
+      return `A status is one of ${STATUSES.join(', ')}, not “${shown}”.`;
   } else if (claimedNumber(shown) === null) {
     return `“${shown}” is not a number such as 0.81, −3 or 1.2e-7.`;
   }
   const run = groups.run === undefined ? 1 : Number(groups.run);
   if (run < 1) return 'Runs are counted from 1.';
-  return { shown, quantity, lab: groups.lab as string, run: run - 1, fragment: groups.fragment ?? '' };
+  return {
+    shown,
+    quantity,
+    lab: groups.lab as string,
+    run: run - 1,
+    fragment: groups.fragment ?? '',
+  };
 }
 
 /** Value and half a unit of the last digit that is shown; null when the text is no number. */
@@ -53,7 +62,9 @@ export function claimedNumber(shown: string): { value: number; tolerance: number
 /** A number as it is printed: a true minus sign, powers of ten as such. */
 function typeset(shown: string): string {
   const [digits, power] = shown.replace('-', '−').split('e');
-  return power === undefined ? escape(digits as string) : `${escape(digits as string)}·10<sup>${escape(power.replace('-', '−'))}</sup>`;
+  return power === undefined
+    ? escapeHtml(digits as string)
+    : `${escapeHtml(digits as string)}·10<sup>${escapeHtml(power.replace('-', '−'))}</sup>`;
 }
 
 export function claims(md: MarkdownIt): void {
@@ -65,15 +76,16 @@ export function claims(md: MarkdownIt): void {
     state.pos = end + 1;
     return true;
   });
-  md.renderer.rules.claim = (tokens, index, _options, env: Environment) => {
+  md.renderer.rules.claim = (tokens, index, _options, raw) => {
     const token = tokens[index];
     if (!token) return '';
+    const env = pageOf(raw);
     const claim = readClaim(token.content);
     if (typeof claim === 'string') {
       env.report.add(env.line(token), claim);
       return '';
     }
     env.claims.push({ ...claim, line: env.line(token) });
-    return `<span class="claim">${claim.quantity.name === 'status' ? escape(claim.shown) : typeset(claim.shown)}</span>`;
+    return `<span class="claim">${claim.quantity.name === 'status' ? escapeHtml(claim.shown) : typeset(claim.shown)}</span>`;
   };
 }

@@ -1,4 +1,5 @@
 /** What the Markdown rules know about the page they render, and what they find out about it. */
+import type { Env } from 'markdown-it';
 import type { Claim } from './claims.ts';
 import type { Exercise } from './exercises.ts';
 import type { InlineStyles } from './inline-styles.ts';
@@ -85,6 +86,17 @@ export class Environment {
 
   /** The same page, for Markdown that stands inside a block and begins on another line of the file. */
   at(line: number): Environment {
-    return Object.assign(Object.create(Environment.prototype) as Environment, this, { firstLine: line });
+    return Object.assign(Object.create(Environment.prototype) as Environment, this, {
+      firstLine: line,
+    });
   }
+}
+
+/** markdown-it hands a value of its own type through to the rules; here it always is the page. */
+export function pageOf(env: Env | undefined): Environment {
+  return env as unknown as Environment;
+}
+
+export function toEnv(page: Environment): Env {
+  return page as unknown as Env;
 }

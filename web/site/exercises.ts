@@ -3,7 +3,16 @@ import { checkFields, type Fields } from './fields.ts';
 import type { Report } from './problems.ts';
 import { readYaml } from './yaml.ts';
 
-export const EXERCISE_KINDS = ['choice', 'number', 'vector', 'expression', 'point', 'tune', 'construct', 'program'] as const;
+export const EXERCISE_KINDS = [
+  'choice',
+  'number',
+  'vector',
+  'expression',
+  'point',
+  'tune',
+  'construct',
+  'program',
+] as const;
 
 export interface Exercise {
   id: string;
@@ -44,7 +53,10 @@ const FIELDS: Fields = {
   samples: { kind: 'list', required: true },
 };
 
-const FEEDBACK: Fields = { when: { kind: 'any', required: true }, say: { kind: 'text', required: true } };
+const FEEDBACK: Fields = {
+  when: { kind: 'any', required: true },
+  say: { kind: 'text', required: true },
+};
 const SAMPLE: Fields = {
   answer: { kind: 'any', required: true },
   verdict: { kind: 'text', required: true, words: ['right', 'partly', 'wrong', 'unreadable'] },
@@ -76,17 +88,27 @@ export function readExercises(text: string, report: Report): Exercise[] {
     const entry = checkFields(yaml, [index], value, FIELDS, 'an exercise', report);
     if (!entry) return [];
     for (const need of NEEDS[String(entry.kind)] ?? []) {
-      if (!(need in entry)) report.add(yaml.line([index]), `An exercise of kind “${entry.kind}” needs “${need}”.`);
+      if (!(need in entry))
+        report.add(yaml.line([index]), `An exercise of kind “${entry.kind}” needs “${need}”.`);
     }
-    for (const [key, fields] of [['feedback', FEEDBACK], ['samples', SAMPLE]] as const) {
+    for (const [key, fields] of [
+      ['feedback', FEEDBACK],
+      ['samples', SAMPLE],
+    ] as const) {
       const items = Array.isArray(entry[key]) ? (entry[key] as unknown[]) : [];
-      items.forEach((item, i) => checkFields(yaml, [index, key, i], item, fields, `an entry of “${key}”`, report));
+      for (const [i, item] of items.entries()) {
+        checkFields(yaml, [index, key, i], item, fields, `an entry of “${key}”`, report);
+      }
     }
     const id = String(entry.id);
     if (!/^[a-z][a-z0-9-]*$/.test(id)) {
-      report.add(yaml.line([index, 'id']), `The id “${id}” may have small letters, digits and hyphens only.`);
+      report.add(
+        yaml.line([index, 'id']),
+        `The id “${id}” may have small letters, digits and hyphens only.`,
+      );
     }
-    if (ids.has(id)) report.add(yaml.line([index, 'id']), `There are two exercises with the id “${id}”.`);
+    if (ids.has(id))
+      report.add(yaml.line([index, 'id']), `There are two exercises with the id “${id}”.`);
     ids.add(id);
     if (report.problems.length > before) return [];
     return [

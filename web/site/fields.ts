@@ -21,7 +21,8 @@ const IS: { [kind in Kind]: (value: unknown) => boolean } = {
   whole: (value) => Number.isInteger(value) && (value as number) >= 0,
   boolean: (value) => typeof value === 'boolean',
   list: (value) => Array.isArray(value),
-  texts: (value) => Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'),
+  texts: (value) =>
+    Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'),
   mapping: isMapping,
   any: () => true,
 };
@@ -54,7 +55,10 @@ export function checkFields(
   report: Report,
 ): Mapping | null {
   if (!isMapping(value)) {
-    report.add(yaml.line(path), `${capital(what)} is written as keys with values, such as “title: …”.`);
+    report.add(
+      yaml.line(path),
+      `${capital(what)} is written as keys with values, such as “title: …”.`,
+    );
     return null;
   }
   const known = Object.keys(fields);
@@ -70,17 +74,26 @@ export function checkFields(
     }
     const kinds = [field.kind].flat() as Kind[];
     if (!kinds.some((kind) => IS[kind](item))) {
-      report.add(line, `“${key}” of ${what} must be ${kinds.map((kind) => NAMES[kind]).join(' or ')}.`);
+      report.add(
+        line,
+        `“${key}” of ${what} must be ${kinds.map((kind) => NAMES[kind]).join(' or ')}.`,
+      );
     } else if (field.words) {
-      const wrong = [item].flat().find((word) => typeof word === 'string' && !field.words?.includes(word));
+      const wrong = [item]
+        .flat()
+        .find((word) => typeof word === 'string' && !field.words?.includes(word));
       if (wrong !== undefined) {
-        report.add(line, `“${wrong}” is not known for “${key}”; it can be ${field.words.join(', ')}.${guess(String(wrong), field.words)}`);
+        report.add(
+          line,
+          `“${wrong}” is not known for “${key}”; it can be ${field.words.join(', ')}.${guess(String(wrong), field.words)}`,
+        );
       }
     }
   }
   for (const key of known) {
     // A mistyped key is reported above, not also as a missing one.
-    if (fields[key]?.required && !(key in value) && !meant.has(guess(key, [key]))) report.add(yaml.line(path), `${capital(what)} needs “${key}”.`);
+    if (fields[key]?.required && !(key in value) && !meant.has(guess(key, [key])))
+      report.add(yaml.line(path), `${capital(what)} needs “${key}”.`);
   }
   return value;
 }

@@ -1,5 +1,5 @@
 /** The HTML around a page's text. No script and no style stands in it, and every address is relative. */
-import { escape } from './html.ts';
+import { escapeHtml } from './html.ts';
 import type { Page } from './lesson.ts';
 import { contentsList, lessonList, lessonsOf, neighbours, up } from './navigation.ts';
 import { POLICY } from './policy.ts';
@@ -12,7 +12,8 @@ export interface FrameOptions {
 
 const MENU = '<path d="M2 4h12M2 8h12M2 12h12"/>';
 const SEARCH = '<circle cx="7" cy="7" r="5"/><path d="M10.6 10.6 14 14"/>';
-const APPEARANCE = '<circle cx="8" cy="8" r="6"/><path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor"/>';
+const APPEARANCE =
+  '<circle cx="8" cy="8" r="6"/><path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor"/>';
 
 function icon(path: string): string {
   return `<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${path}</svg>`;
@@ -27,8 +28,8 @@ export function renderPage(page: Page, pages: Pages, { policy }: FrameOptions): 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${policy ? `<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n` : ''}<title>${escape(title)}</title>
-<meta name="description" content="${escape(page.summary)}">
+${policy ? `<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n` : ''}<title>${escapeHtml(title)}</title>
+<meta name="description" content="${escapeHtml(page.summary)}">
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf7">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171c">
 <link rel="icon" type="image/svg+xml" href="${root}icon.svg">
@@ -64,23 +65,32 @@ ${home ? '' : aside(page)}</div>
 
 function aside(page: Page): string {
   const contents = contentsList(page.headings);
-  return contents ? `<nav class="contents" aria-label="On this page"><p>On this page</p>${contents}</nav>\n` : '';
+  return contents
+    ? `<nav class="contents" aria-label="On this page"><p>On this page</p>${contents}</nav>\n`
+    : '';
 }
 
 function lessonText(page: Page, pages: Pages): string {
-  const facts = [`Lesson ${page.number}`, page.minutes === null ? '' : `${page.minutes} minutes`].filter(Boolean);
+  const facts = [
+    `Lesson ${page.number}`,
+    page.minutes === null ? '' : `${page.minutes} minutes`,
+  ].filter(Boolean);
   const required = page.requires
     .map((name) => pages.get(`lessons/${name}/`))
-    .map((other) => (other ? `<a href="${up(page)}${other.path}">${escape(other.title)}</a>` : ''));
+    .map((other) =>
+      other ? `<a href="${up(page)}${other.path}">${escapeHtml(other.title)}</a>` : '',
+    );
   const contents = contentsList(page.headings);
   return (
-    `<article><header class="title"><p class="facts">${facts.join(' · ')}</p><h1>${escape(page.title)}</h1>` +
-    `<p class="lede">${escape(page.summary)}</p></header>` +
+    `<article><header class="title"><p class="facts">${facts.join(' · ')}</p><h1>${escapeHtml(page.title)}</h1>` +
+    `<p class="lede">${escapeHtml(page.summary)}</p></header>` +
     (page.goals.length > 0
       ? `<section class="goals" aria-labelledby="goals"><h2 id="goals">After this lesson you can</h2><ul>${page.goals.map((goal) => `<li>${goal}</li>`).join('')}</ul>` +
         `${required.length > 0 ? `<p class="requires">It builds on ${required.join(' and ')}.</p>` : ''}</section>`
       : '') +
-    (contents ? `<details class="contents-fold"><summary>On this page</summary>${contents}</details>` : '') +
+    (contents
+      ? `<details class="contents-fold"><summary>On this page</summary>${contents}</details>`
+      : '') +
     `\n${page.html}</article>\n${neighbours(pages, page)}`
   );
 }
@@ -89,12 +99,12 @@ function homeText(page: Page, pages: Pages): string {
   const cards = lessonsOf(pages)
     .map(
       (lesson) =>
-        `<li><a href="${lesson.path}"><span class="number">${lesson.number}</span><strong>${escape(lesson.title)}</strong>` +
-        `<span>${escape(lesson.summary)}</span></a></li>`,
+        `<li><a href="${lesson.path}"><span class="number">${lesson.number}</span><strong>${escapeHtml(lesson.title)}</strong>` +
+        `<span>${escapeHtml(lesson.summary)}</span></a></li>`,
     )
     .join('');
   return (
-    `<article><header class="title"><h1>${escape(page.title)}</h1><p class="lede">${escape(page.summary)}</p></header>` +
+    `<article><header class="title"><h1>${escapeHtml(page.title)}</h1><p class="lede">${escapeHtml(page.summary)}</p></header>` +
     `<p class="offline note" id="offline">There is no network, and that page was not opened before. These lessons are kept once you have opened them.</p>\n${page.html}` +
     `<h2 id="all-lessons">Lessons</h2><ol class="cards">${cards}</ol></article>`
   );

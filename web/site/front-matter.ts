@@ -33,8 +33,11 @@ const FIELDS: Fields = {
 /** Splits a lesson's file; null when the head cannot be used, with the reasons in the report. */
 export function readFrontMatter(text: string, report: Report): Source | null {
   const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
-  if (!match || match.index !== 0) {
-    report.add(1, 'A lesson begins with front matter: a line “---”, then title and summary, then a line “---”.');
+  if (match?.index !== 0) {
+    report.add(
+      1,
+      'A lesson begins with front matter: a line “---”, then title and summary, then a line “---”.',
+    );
     return null;
   }
   const yaml = readYaml(match[1] as string, 2, report);

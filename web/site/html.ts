@@ -1,9 +1,14 @@
 /** Text as HTML. */
 
-const ENTITIES: { [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ENTITIES: { [character: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
 
 /** Escapes text for element content and for attributes in double quotes. */
-export function escape(text: string | number): string {
+export function escapeHtml(text: string | number): string {
   return String(text).replace(/[&<>"]/g, (character) => ENTITIES[character] as string);
 }
 

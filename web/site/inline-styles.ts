@@ -16,7 +16,9 @@ export class InlineStyles {
       if (!style) return whole;
       const name = this.#name(style[1] as string);
       const rest = attributes.replace(style[0], '');
-      const classed = /\sclass="/.test(rest) ? rest.replace(/\sclass="/, `$&${name} `) : ` class="${name}"${rest}`;
+      const classed = /\sclass="/.test(rest)
+        ? rest.replace(/\sclass="/, `$&${name} `)
+        : ` class="${name}"${rest}`;
       return `<${tag}${classed}${end}>`;
     });
   }

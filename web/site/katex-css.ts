@@ -8,7 +8,10 @@ export function katexCss(): Plugin {
     transform(code, id) {
       if (!/\/katex\/.*\.css/.test(id)) return null;
       return {
-        code: code.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\((["'])(?:woff|truetype)\1\)/g, ''),
+        code: code.replace(
+          /,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\((["'])(?:woff|truetype)\1\)/g,
+          '',
+        ),
         map: null,
       };
     },

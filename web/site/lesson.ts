@@ -1,8 +1,9 @@
 /** A lesson's folder as a page: read, rendered, and checked as far as one folder can be. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Token } from 'markdown-it';
 import { renderExercise } from './blocks/exercise.ts';
-import { type Claim } from './claims.ts';
+import type { Claim } from './claims.ts';
 import { Environment, type Heading, type Lab, type PageLink, type TryLink } from './environment.ts';
 import { type Exercise, readExercises } from './exercises.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -52,22 +53,38 @@ export interface PageOptions {
 
 /** Files that a page is made of. */
 export function sourcesOf(folder: string): string[] {
-  return [path.join(folder, 'index.md'), path.join(folder, 'exercises.yml')].filter((file) => existsSync(file));
+  return [path.join(folder, 'index.md'), path.join(folder, 'exercises.yml')].filter((file) =>
+    existsSync(file),
+  );
 }
 
 /** Reads and renders a folder with an index.md. Throws a SourceError with all that is wrong in it. */
-export function readPage(folder: string, sitePath: string, { root, styles, figureKinds }: PageOptions): Page {
-  const relative = (name: string) => path.relative(root, path.join(folder, name)).split(path.sep).join('/');
+export function readPage(
+  folder: string,
+  sitePath: string,
+  { root, styles, figureKinds }: PageOptions,
+): Page {
+  const relative = (name: string) =>
+    path.relative(root, path.join(folder, name)).split(path.sep).join('/');
   const report = new Report(relative('index.md'));
   const exerciseReport = new Report(relative('exercises.yml'));
   const text = readFileSync(path.join(folder, 'index.md'), 'utf8').replaceAll('\r\n', '\n');
   const exerciseFile = path.join(folder, 'exercises.yml');
-  const exercises = existsSync(exerciseFile) ? readExercises(readFileSync(exerciseFile, 'utf8'), exerciseReport) : [];
+  const exercises = existsSync(exerciseFile)
+    ? readExercises(readFileSync(exerciseFile, 'utf8'), exerciseReport)
+    : [];
   const source = readFrontMatter(text, report);
   if (!source) throw new SourceError([...report.problems, ...exerciseReport.problems]);
 
   const { head, body, bodyLine } = source;
-  const env = new Environment({ report, exerciseReport, styles, firstLine: bodyLine, figureKinds, exercises });
+  const env = new Environment({
+    report,
+    exerciseReport,
+    styles,
+    firstLine: bodyLine,
+    figureKinds,
+    exercises,
+  });
   const { html, tokens } = renderBody(body, env);
   const left = exercises.filter(({ id }) => !env.placed.has(id));
   const goals = head.goals.map((goal) => renderMarkdown.inline(goal, 1, env));
@@ -75,12 +92,16 @@ export function readPage(folder: string, sitePath: string, { root, styles, figur
     left.length === 0
       ? ''
       : `<h2 id="exercises">Exercises</h2>\n${left.map((entry) => renderExercise(entry, env, renderMarkdown)).join('')}`;
-  if (ending) env.headings.push({ level: 2, id: 'exercises', text: 'Exercises', html: 'Exercises' });
+  if (ending)
+    env.headings.push({ level: 2, id: 'exercises', text: 'Exercises', html: 'Exercises' });
   const ids = uniqueIds(env, report);
   for (const { fragment, line } of env.tries) checkTry(fragment, line, env);
   for (const claim of env.claims) {
     if (!env.labs.some(({ id }) => id === claim.lab)) {
-      report.add(claim.line, `The claim is about the figure “${claim.lab}”, which this page does not have.`);
+      report.add(
+        claim.line,
+        `The claim is about the figure “${claim.lab}”, which this page does not have.`,
+      );
     }
   }
   const problems = [report, exerciseReport].flatMap((one) => one.problems);
@@ -118,24 +139,33 @@ function checkTry(fragment: string, line: number, env: Environment): void {
 function uniqueIds(env: Environment, report: Report): Set<string> {
   const ids = new Set<string>(['main', ...env.headings.map(({ id }) => id)]);
   for (const { id, line } of env.labs) {
-    if (ids.has(id)) report.add(line, `The figure's id “${id}” is that of a heading too; choose another one.`);
+    if (ids.has(id))
+      report.add(line, `The figure's id “${id}” is that of a heading too; choose another one.`);
     ids.add(id);
   }
   for (const { id, line } of env.exercises) {
-    if (ids.has(id)) env.exerciseReport.add(line, `The id “${id}” is that of a heading or a figure too; choose another one.`);
+    if (ids.has(id))
+      env.exerciseReport.add(
+        line,
+        `The id “${id}” is that of a heading or a figure too; choose another one.`,
+      );
     ids.add(id);
   }
   return ids;
 }
 
 /** The words of the page, by heading. */
-function sectionsOf(tokens: ReturnType<typeof renderBody>['tokens']): Section[] {
+function sectionsOf(tokens: Token[]): Section[] {
   const sections: Section[] = [{ heading: '', id: '', text: '' }];
   for (const [index, token] of tokens.entries()) {
     if (token.type !== 'inline') continue;
     const before = tokens[index - 1];
     if (before?.type === 'heading_open') {
-      sections.push({ heading: plainText(token), id: String(before.attrGet('id') ?? ''), text: '' });
+      sections.push({
+        heading: plainText(token),
+        id: String(before.attrGet('id') ?? ''),
+        text: '',
+      });
     } else {
       const last = sections.at(-1);
       if (last) last.text = `${last.text} ${plainText(token)}`.trim();

@@ -1,11 +1,11 @@
 /** Markdown to HTML: markdown-it with formulas, headings, links, notes, claims and the fenced blocks of lessons. */
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 import type { RenderMarkdown } from './blocks/block.ts';
 import { BLOCKS } from './blocks/index.ts';
 import { claims } from './claims.ts';
-import type { Environment } from './environment.ts';
+import { type Environment, pageOf, toEnv } from './environment.ts';
 import { headings } from './headings.ts';
-import { escape } from './html.ts';
+import { escapeHtml } from './html.ts';
 import { links } from './links.ts';
 import { maths } from './maths.ts';
 import { notes } from './notes.ts';
@@ -20,19 +20,23 @@ const md = new MarkdownIt({ html: false, linkify: false, typographer: true, quot
 for (const plugin of [maths, claims, notes, headings, links, positions]) md.use(plugin);
 
 export const renderMarkdown: RenderMarkdown = Object.assign(
-  (text: string, line: number, env: Environment) => md.render(text, env.at(line)),
-  { inline: (text: string, line: number, env: Environment) => md.renderInline(text, env.at(line)) },
+  (text: string, line: number, env: Environment) => md.render(text, toEnv(env.at(line))),
+  {
+    inline: (text: string, line: number, env: Environment) =>
+      md.renderInline(text, toEnv(env.at(line))),
+  },
 );
 
 /** HTML of a page's text, and its tokens for the search. */
-export function renderBody(text: string, env: Environment): { html: string; tokens: ReturnType<MarkdownIt['parse']> } {
-  const tokens = md.parse(text, env);
-  return { html: md.renderer.render(tokens, md.options, env), tokens };
+export function renderBody(text: string, env: Environment): { html: string; tokens: Token[] } {
+  const tokens = md.parse(text, toEnv(env));
+  return { html: md.renderer.render(tokens, md.options, toEnv(env)), tokens };
 }
 
-md.renderer.rules.fence = (tokens, index, _options, env: Environment) => {
+md.renderer.rules.fence = (tokens, index, _options, raw) => {
   const token = tokens[index];
   if (!token) return '';
+  const env = pageOf(raw);
   const kind = token.info.trim();
   const line = env.line(token);
   const block = Object.hasOwn(BLOCKS, kind) ? BLOCKS[kind] : undefined;
@@ -42,13 +46,17 @@ md.renderer.rules.fence = (tokens, index, _options, env: Environment) => {
   }
   if (!LANGUAGES.includes(kind)) {
     const known = [...Object.keys(BLOCKS), ...LANGUAGES.filter(Boolean)];
-    env.report.add(line, `“${kind}” is no kind of block; there are ${known.join(', ')}.${guess(kind, known)}`);
+    env.report.add(
+      line,
+      `“${kind}” is no kind of block; there are ${known.join(', ')}.${guess(kind, known)}`,
+    );
   }
-  return `<pre tabindex="0"><code>${escape(token.content)}</code></pre>\n`;
+  return `<pre tabindex="0"><code>${escapeHtml(token.content)}</code></pre>\n`;
 };
 
 // Wide tables scroll in themselves, as formulas do.
-md.renderer.rules.table_open = () => '<div class="table" tabindex="0" role="group" aria-label="Table"><table>\n';
+md.renderer.rules.table_open = () =>
+  '<div class="table" tabindex="0" role="group" aria-label="Table"><table>\n';
 md.renderer.rules.table_close = () => '</table></div>\n';
 
 // markdown-it aligns columns by style attributes.

@@ -1,8 +1,8 @@
 /** TeX between dollar signs, rendered while the site is built. */
 import katex from 'katex';
-import type MarkdownIt from 'markdown-it';
-import { escape } from './html.ts';
-import type { Environment } from './environment.ts';
+import type { MarkdownIt } from 'markdown-it';
+import { type Environment, pageOf } from './environment.ts';
+import { escapeHtml } from './html.ts';
 
 /** The page's macros: notation that lessons share. */
 const MACROS = { '\\R': '\\mathbb{R}', '\\norm': '\\left\\lVert #1\\right\\rVert' };
@@ -21,10 +21,14 @@ export function renderTex(tex: string, display: boolean, line: number, env: Envi
     return env.styles.extract(html);
   } catch (error) {
     if (!(error instanceof katex.ParseError)) throw error;
+    // KaTeX underlines the place with combining characters, which a terminal shows badly.
     const before = tex.slice(0, Math.max(0, error.position ?? 0));
-    const reason = error.message.replace(/^KaTeX parse error:\s*/, '').replace(/\s+/g, ' ');
+    const reason = error.message
+      .replace(/^KaTeX parse error:\s*/, '')
+      .replace(/\u0332/g, '')
+      .replace(/\s+/g, ' ');
     env.report.add(line + before.split('\n').length - 1, `This formula cannot be set: ${reason}`);
-    return `<code>${escape(tex)}</code>`;
+    return `<code>${escapeHtml(tex)}</code>`;
   }
 }
 
@@ -46,7 +50,8 @@ export function maths(md: MarkdownIt): void {
     'fence',
     'maths_block',
     (state, start, end, silent) => {
-      const line = (n: number) => state.src.slice((state.bMarks[n] ?? 0) + (state.tShift[n] ?? 0), state.eMarks[n]);
+      const line = (n: number) =>
+        state.src.slice((state.bMarks[n] ?? 0) + (state.tShift[n] ?? 0), state.eMarks[n]);
       const first = line(start).trim();
       if (!first.startsWith('$$')) return false;
       if (silent) return true;
@@ -55,17 +60,17 @@ export function maths(md: MarkdownIt): void {
       if (oneLine) {
         token.content = oneLine[1] as string;
         token.map = [start, start + 1];
-        token.meta = 0;
+        token.meta = { firstLine: 0 };
         state.line = start + 1;
         return true;
       }
       let last = start + 1;
       while (last < end && line(last).trim() !== '$$') ++last;
       token.map = [start, Math.min(last + 1, end)];
-      token.meta = 1;
+      token.meta = { firstLine: 1 };
       token.content = first === '$$' && last < end ? state.getLines(start + 1, last, 0, false) : '';
       if (token.content === '') {
-        const env = state.env as Environment;
+        const env = pageOf(state.env);
         env.report.add(
           env.line(token),
           'This formula is not closed, or empty: “$$” opens and closes it, on lines of its own or both on one line.',
@@ -77,14 +82,16 @@ export function maths(md: MarkdownIt): void {
     { alt: ['paragraph', 'list', 'blockquote'] },
   );
 
-  md.renderer.rules.maths = (tokens, index, _options, env: Environment) => {
+  md.renderer.rules.maths = (tokens, index, _options, raw) => {
     const token = tokens[index];
+    const env = pageOf(raw);
     return token ? renderTex(token.content, false, env.line(token), env) : '';
   };
-  md.renderer.rules.maths_block = (tokens, index, _options, env: Environment) => {
+  md.renderer.rules.maths_block = (tokens, index, _options, raw) => {
     const token = tokens[index];
     if (!token) return '';
-    const line = env.line(token) + (token.meta as number);
+    const env = pageOf(raw);
+    const line = env.line(token) + Number(token.meta?.['firstLine']);
     // Long formulas scroll in themselves; the group can be reached by keyboard to do so.
     return `<div class="formula" tabindex="0" role="group" aria-label="Formula">${renderTex(token.content, true, line, env)}</div>\n`;
   };

@@ -1,6 +1,6 @@
 /** Lists of links: the lessons, the page's contents, the neighbours. All addresses are relative to the page. */
 import type { Heading } from './environment.ts';
-import { escape } from './html.ts';
+import { escapeHtml } from './html.ts';
 import type { Page } from './lesson.ts';
 import type { Pages } from './site.ts';
 
@@ -17,7 +17,7 @@ export function lessonList(pages: Pages, current: Page): string {
   const items = lessonsOf(pages).map(
     (page) =>
       `<li><a href="${up(current)}${page.path}"${page === current ? ' aria-current="page"' : ''}>` +
-      `<span class="number">${page.number}</span> <span>${escape(page.title)}</span></a></li>`,
+      `<span class="number">${page.number}</span> <span>${escapeHtml(page.title)}</span></a></li>`,
   );
   return `<ol>${items.join('')}</ol>`;
 }
@@ -26,7 +26,7 @@ export function lessonList(pages: Pages, current: Page): string {
 export function contentsList(headings: Heading[]): string {
   const items = headings
     .filter(({ level }) => level === 2)
-    .map(({ id, html }) => `<li><a href="#${escape(id)}">${html}</a></li>`);
+    .map(({ id, html }) => `<li><a href="#${escapeHtml(id)}">${html}</a></li>`);
   return items.length < 2 ? '' : `<ol>${items.join('')}</ol>`;
 }
 
@@ -35,7 +35,12 @@ export function neighbours(pages: Pages, current: Page): string {
   const index = lessons.indexOf(current);
   if (index < 0) return '';
   const link = (page: Page | undefined, rel: string, words: string) =>
-    page ? `<a rel="${rel}" href="${up(current)}${page.path}"><span>${words}</span> ${escape(page.title)}</a>` : '';
-  const links = link(lessons[index - 1], 'prev', 'Previous') + link(lessons[index + 1], 'next', 'Next');
-  return links ? `<nav class="neighbours" aria-label="Previous and next lesson">${links}</nav>` : '';
+    page
+      ? `<a rel="${rel}" href="${up(current)}${page.path}"><span>${words}</span> ${escapeHtml(page.title)}</a>`
+      : '';
+  const links =
+    link(lessons[index - 1], 'prev', 'Previous') + link(lessons[index + 1], 'next', 'Next');
+  return links
+    ? `<nav class="neighbours" aria-label="Previous and next lesson">${links}</nav>`
+    : '';
 }

@@ -1,7 +1,8 @@
 /** Notes: paragraphs with a meaning of their own, between `::: pitfall` and `:::`. */
-import type MarkdownIt from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
 import container from 'markdown-it-container';
-import type { Environment } from './environment.ts';
+import { pageOf } from './environment.ts';
+import { use } from './plugins.ts';
 
 /** The kinds of note and their titles. */
 export const NOTES = {
@@ -13,7 +14,7 @@ export const NOTES = {
 
 export function notes(md: MarkdownIt): void {
   for (const [kind, title] of Object.entries(NOTES)) {
-    (md.use as (plugin: unknown, ...options: unknown[]) => unknown)(container, kind, {
+    use(md, container, kind, {
       render: (tokens: { nesting: number }[], index: number) =>
         tokens[index]?.nesting === 1
           ? `<section class="note note-${kind}"><p class="note-title">${title}</p>\n`
@@ -22,10 +23,14 @@ export function notes(md: MarkdownIt): void {
   }
   // A mistyped kind would show as text between colons.
   md.core.ruler.push('unknown_note', (state) => {
-    const env = state.env as Environment;
+    const env = pageOf(state.env);
     for (const token of state.tokens) {
       const name = token.type === 'inline' ? /^:::+\s*(\S*)/.exec(token.content) : null;
-      if (name) env.report.add(env.line(token), `There is no note of the kind “${name[1]}”; there are ${Object.keys(NOTES).join(', ')}.`);
+      if (name)
+        env.report.add(
+          env.line(token),
+          `There is no note of the kind “${name[1]}”; there are ${Object.keys(NOTES).join(', ')}.`,
+        );
     }
   });
 }

@@ -1,5 +1,5 @@
 /** The words of Markdown, for the search: no markup, formulas only where they are a single sign or name. */
-import type Token from 'markdown-it/lib/token.mjs';
+import type { Token } from 'markdown-it';
 
 type Words = Pick<Token, 'type' | 'content'> & { children: Words[] | null };
 
@@ -23,5 +23,8 @@ export function plainText(token: Words): string {
 
 /** TeX without its backslashes and braces: `\alpha` is found as “alpha”. */
 function readable(tex: string): string {
-  return tex.replace(/\\([a-z]+)|[{}\\]/gi, ' $1 ').replace(/\s+/g, ' ').trim();
+  return tex
+    .replace(/\\([a-z]+)|[{}\\]/gi, ' $1 ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

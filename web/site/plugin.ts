@@ -18,8 +18,13 @@ export function descentSite(root: string): Plugin {
   let config: ResolvedConfig;
   const htmlOf = (sitePath: string) => `${sitePath}index.html`;
   const pageOf = (id: string) => {
-    const name = path.relative(config.root, id.split('?')[0] ?? '').split(path.sep).join('/');
-    return name.endsWith('index.html') ? site.pages().get(name.slice(0, -'index.html'.length)) : undefined;
+    const name = path
+      .relative(config.root, id.split('?')[0] ?? '')
+      .split(path.sep)
+      .join('/');
+    return name.endsWith('index.html')
+      ? site.pages().get(name.slice(0, -'index.html'.length))
+      : undefined;
   };
 
   return {
@@ -28,7 +33,10 @@ export function descentSite(root: string): Plugin {
     config(user, { command }) {
       const web = path.resolve(user.root ?? '.');
       if (command !== 'build') return { server: { fs: { allow: [root] } } };
-      const input = [...pagesOrFail(site).keys()].map((name) => [name.replaceAll('/', '-') || 'home', path.join(web, htmlOf(name))]);
+      const input = [...pagesOrFail(site).keys()].map((name) => [
+        name.replaceAll('/', '-') || 'home',
+        path.join(web, htmlOf(name)),
+      ]);
       return { build: { rolldownOptions: { input: Object.fromEntries(input) } } };
     },
 
@@ -64,8 +72,15 @@ export function descentSite(root: string): Plugin {
           })),
           ...publicFiles(config.publicDir),
         ].filter(({ name }) => !name.endsWith('.map'));
-        const template = readFileSync(path.join(config.root, 'src/shell/service-worker.js'), 'utf8');
-        this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: serviceWorker(template, files) });
+        const template = readFileSync(
+          path.join(config.root, 'src/shell/service-worker.js'),
+          'utf8',
+        );
+        this.emitFile({
+          type: 'asset',
+          fileName: 'service-worker.js',
+          source: serviceWorker(template, files),
+        });
       },
     },
 
@@ -89,5 +104,8 @@ function publicFiles(folder: string): SiteFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => ({ name: path.relative(folder, file).split(path.sep).join('/'), content: readFileSync(file) }));
+    .map((file) => ({
+      name: path.relative(folder, file).split(path.sep).join('/'),
+      content: readFileSync(file),
+    }));
 }

@@ -38,7 +38,8 @@ export class Report {
 
   /** Throws when there was any problem. */
   close(): void {
-    if (this.problems.length > 0) throw new SourceError(this.problems.toSorted((a, b) => a.line - b.line));
+    if (this.problems.length > 0)
+      throw new SourceError(this.problems.toSorted((a, b) => a.line - b.line));
   }
 }
 

@@ -11,7 +11,8 @@ export interface SiteFile {
 const LARGE_SCRIPT = 300_000;
 
 /** Fonts that nearly every formula uses; the others are kept when a page first asks for them. */
-const FONT = /(?:KaTeX_(?:Main-Regular|Main-Bold|Math-Italic|Size[1-4]|AMS)|source-sans-3-(?:latin|greek)-wght)/;
+const FONT =
+  /(?:KaTeX_(?:Main-Regular|Main-Bold|Math-Italic|Size[1-4]|AMS)|source-sans-3-(?:latin|greek)-wght)/;
 
 /** Whether a file is fetched when the site is first opened. Pages are kept when they are visited. */
 export function precached({ name, content }: SiteFile): boolean {

@@ -45,7 +45,10 @@ export class Site {
     const problems: Problem[] = [];
     const pages = new Map<string, Page>();
     const folders = readdirSync(this.lessons, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && existsSync(path.join(this.lessons, entry.name, 'index.md')))
+      .filter(
+        (entry) =>
+          entry.isDirectory() && existsSync(path.join(this.lessons, entry.name, 'index.md')),
+      )
       .map(({ name }) => name)
       .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
     for (const name of ['', ...folders]) {
@@ -64,7 +67,10 @@ export class Site {
   }
 
   #page(folder: string, sitePath: string, figureKinds: readonly string[]): Page {
-    const text = [...sourcesOf(folder).map((file) => readFileSync(file, 'utf8')), figureKinds.join()].join('\0');
+    const text = [
+      ...sourcesOf(folder).map((file) => readFileSync(file, 'utf8')),
+      figureKinds.join(),
+    ].join('\0');
     const known = this.#known.get(folder);
     if (known?.text === text) return known.page;
     const page = readPage(folder, sitePath, { root: this.#root, styles: this.styles, figureKinds });
@@ -82,13 +88,26 @@ function brokenLinks(pages: Pages): Problem[] {
       const to = pages.get(url.pathname.slice(1));
       const id = decodeURIComponent(url.hash.slice(1));
       if (!to) {
-        problems.push({ file: page.file, line, message: `The link “${target}” leads to no page of the site.` });
+        problems.push({
+          file: page.file,
+          line,
+          message: `The link “${target}” leads to no page of the site.`,
+        });
       } else if (id && !id.startsWith('v=') && !to.ids.has(id)) {
-        problems.push({ file: page.file, line, message: `The link “${target}” leads to no heading, figure or exercise of “${to.title}”.` });
+        problems.push({
+          file: page.file,
+          line,
+          message: `The link “${target}” leads to no heading, figure or exercise of “${to.title}”.`,
+        });
       }
     }
     for (const name of page.requires) {
-      if (!pages.has(`lessons/${name}/`)) problems.push({ file: page.file, line: 1, message: `“requires” names “${name}”, which is no lesson.` });
+      if (!pages.has(`lessons/${name}/`))
+        problems.push({
+          file: page.file,
+          line: 1,
+          message: `“requires” names “${name}”, which is no lesson.`,
+        });
     }
   }
   return problems;

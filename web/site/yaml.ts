@@ -24,7 +24,11 @@ export function readYaml(text: string, first: number, report: Report): Yaml | nu
       }
       return first;
     };
-    return { value: load(text), line, textLine: (path) => texts.get(path.join('\0')) ?? line(path) };
+    return {
+      value: load(text),
+      line,
+      textLine: (path) => texts.get(path.join('\0')) ?? line(path),
+    };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     report.add(first + (error.mark?.line ?? 0), `This YAML cannot be read: ${error.reason}.`);
@@ -33,7 +37,10 @@ export function readYaml(text: string, first: number, report: Report): Yaml | nu
 }
 
 /** Lines of the keys of mappings and of the items of sequences, and of texts, by path. */
-function placesOf(text: string, first: number): { keys: Map<string, number>; texts: Map<string, number> } {
+function placesOf(
+  text: string,
+  first: number,
+): { keys: Map<string, number>; texts: Map<string, number> } {
   const keys = new Map<string, number>();
   const texts = new Map<string, number>();
   const open: { path: string[]; mapping: boolean; key: string | null; index: number }[] = [];
@@ -49,7 +56,10 @@ function placesOf(text: string, first: number): { keys: Map<string, number>; tex
       return path;
     }
     if (parent.key === null) {
-      parent.key = event.type === SCALAR ? getScalarValue(text, event as Parameters<typeof getScalarValue>[1]) : '';
+      parent.key =
+        event.type === SCALAR
+          ? getScalarValue(text, event as Parameters<typeof getScalarValue>[1])
+          : '';
       keys.set([...parent.path, parent.key].join('\0'), lineAt(offset));
       return null;
     }

@@ -12,7 +12,11 @@ const PAGES = ['', 'lessons/04-gradient-descent/'];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeResult {
-  violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[];
+  violations: {
+    id: string;
+    impact: string;
+    nodes: { target: string[]; failureSummary: string }[];
+  }[];
 }
 
 /** Serious and critical findings of axe, as text. */
@@ -21,7 +25,9 @@ async function findings(page: Page): Promise<string[]> {
   const result = (await page.evaluate('axe.run()')) as AxeResult;
   return result.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`));
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+    );
 }
 
 /** Every figure mounted: those far down wait until they come near. */
@@ -33,15 +39,22 @@ async function showFigures(page: Page): Promise<void> {
 }
 
 describe.each(PAGES)('page /%s', (path) => {
-  it.each(['light', 'dark'] as const)('has no serious finding of axe and no complaint of the browser, %s', async (colorScheme) => {
-    const { page, complaints } = await open(path, { colorScheme, reducedMotion: 'reduce' });
-    await showFigures(page);
-    expect(await findings(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
+  it.each(['light', 'dark'] as const)(
+    'has no serious finding of axe and no complaint of the browser, %s',
+    async (colorScheme) => {
+      const { page, complaints } = await open(path, { colorScheme, reducedMotion: 'reduce' });
+      await showFigures(page);
+      expect(await findings(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+  );
 
   it('is never wider than a phone of 320 pixels', async () => {
-    const { page, complaints } = await open(path, { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+    const { page, complaints } = await open(path, {
+      viewport: { width: 320, height: 640 },
+      hasTouch: true,
+      isMobile: true,
+    });
     await showFigures(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect(complaints).toEqual([]);
@@ -61,7 +74,9 @@ describe('formulas', () => {
     // A fraction's numerator stands above its denominator, which collapsed styles would not do.
     const [above, below] = await page.evaluate(() => {
       const fraction = document.querySelector('.formula .mfrac .vlist');
-      const rows = [...(fraction?.children ?? [])].map((row) => row.querySelector('.mord')?.getBoundingClientRect());
+      const rows = [...(fraction?.children ?? [])].map((row) =>
+        row.querySelector('.mord')?.getBoundingClientRect(),
+      );
       return [rows.at(-1)?.top ?? 0, rows[0]?.top ?? 0];
     });
     expect(above).toBeLessThan((below ?? 0) - 5);
@@ -69,7 +84,9 @@ describe('formulas', () => {
   });
 
   it('that are too wide scroll in themselves, by keyboard too', async () => {
-    const { page } = await open('lessons/04-gradient-descent/', { viewport: { width: 320, height: 640 } });
+    const { page } = await open('lessons/04-gradient-descent/', {
+      viewport: { width: 320, height: 640 },
+    });
     const wide = page.locator('.formula').filter({ hasText: '≤' }).first();
     await wide.scrollIntoViewIfNeeded();
     await wide.focus();
@@ -89,7 +106,9 @@ describe('the page frame', () => {
 
   it('opens the list of lessons on a phone, and closes it by Escape', async () => {
     const { page } = await open('', { viewport: { width: 360, height: 640 } });
-    const link = page.getByRole('navigation', { name: 'Lessons' }).getByRole('link', { name: 'Gradient descent' });
+    const link = page
+      .getByRole('navigation', { name: 'Lessons' })
+      .getByRole('link', { name: 'Gradient descent' });
     expect(await link.isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Lessons' }).click();
     await page.keyboard.press('Escape');
@@ -131,7 +150,8 @@ describe('the search', () => {
 });
 
 describe('the theme', () => {
-  const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const ground = (page: Page) =>
+    page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
   it('follows the system, can be chosen, and is kept from page to page without a flash', async () => {
     const { page } = await open('', { colorScheme: 'light' });
@@ -140,7 +160,9 @@ describe('the theme', () => {
     await page.getByRole('radio', { name: 'Dark' }).check();
     const dark = await ground(page);
     expect(dark).not.toBe(light);
-    await page.goto(new URL('lessons/04-gradient-descent/', inject('address')).href, { waitUntil: 'commit' });
+    await page.goto(new URL('lessons/04-gradient-descent/', inject('address')).href, {
+      waitUntil: 'commit',
+    });
     await page.locator('body').waitFor({ state: 'attached' });
     // As soon as there is a body, the attribute is there: the script ran before it.
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
@@ -196,7 +218,9 @@ describe('without network', () => {
       for (let i = 0; i < 50 && (await caches.has(`descent-lab ${scope} old`)); ++i) {
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
-      return (await caches.keys()).map((name) => name.replace(scope, '').replace(/[0-9a-f]{16}$/, 'version'));
+      return (await caches.keys()).map((name) =>
+        name.replace(scope, '').replace(/[0-9a-f]{16}$/, 'version'),
+      );
     });
     expect(left.toSorted()).toEqual(['descent-lab  version', 'something else']);
   });
@@ -207,15 +231,21 @@ describe('the weight', () => {
     const { page } = await open('about:blank');
     const scripts = new Map<string, number>();
     page.on('response', async (response) => {
-      if (/\.js$/.test(response.url())) scripts.set(path.basename(response.url()), gzipSync(await response.body()).length);
+      if (/\.js$/.test(response.url()))
+        scripts.set(path.basename(response.url()), gzipSync(await response.body()).length);
     });
     // Without figures and exercises nothing more is loaded.
     await page.route('**/lessons/04-gradient-descent/', async (route) => {
       const response = await route.fetch();
-      const body = (await response.text()).replaceAll('data-lab', 'data-none').replaceAll('class="lab ', 'class="').replaceAll('data-exercise', 'data-none');
+      const body = (await response.text())
+        .replaceAll('data-lab', 'data-none')
+        .replaceAll('class="lab ', 'class="')
+        .replaceAll('data-exercise', 'data-none');
       await route.fulfill({ response, body });
     });
-    await page.goto(new URL('lessons/04-gradient-descent/', inject('address')).href, { waitUntil: 'networkidle' });
+    await page.goto(new URL('lessons/04-gradient-descent/', inject('address')).href, {
+      waitUntil: 'networkidle',
+    });
     expect(scripts.size).toBeGreaterThan(0);
     const bytes = [...scripts].reduce((sum, [, size]) => sum + size, 0);
     expect(bytes, JSON.stringify([...scripts])).toBeLessThanOrEqual(5000);

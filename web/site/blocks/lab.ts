@@ -1,7 +1,7 @@
 /** `lab`: a live figure. */
 import { CONTROLS, readSpec } from '../../src/lab/spec.ts';
 import { checkFields, type Fields, isMapping } from '../fields.ts';
-import { escape } from '../html.ts';
+import { escapeHtml } from '../html.ts';
 import type { Block } from './block.ts';
 
 const fields = (kinds: readonly string[]): Fields => ({
@@ -10,7 +10,10 @@ const fields = (kinds: readonly string[]): Fields => ({
   experiment: { kind: 'mapping', required: true },
   controls: { kind: ['list', 'mapping'], words: CONTROLS },
   view: { kind: 'mapping' },
-  history: { kind: 'text', words: ['cost', 'gradient', 'steplength', 'cost-log', 'gradient-log', 'steplength-log'] },
+  history: {
+    kind: 'text',
+    words: ['cost', 'gradient', 'steplength', 'cost-log', 'gradient-log', 'steplength-log'],
+  },
   shown: { kind: 'whole' },
   autoplay: { kind: 'boolean' },
   caption: { kind: 'text', required: true },
@@ -22,20 +25,38 @@ const EXPERIMENT = ['objective', 'start', 'methods', 'steps'];
 
 export const lab: Block = {
   render(yaml, line, env, markdown) {
-    const block = checkFields(yaml, [], yaml.value, fields(env.figureKinds), 'a lab block', env.report);
+    const block = checkFields(
+      yaml,
+      [],
+      yaml.value,
+      fields(env.figureKinds),
+      'a lab block',
+      env.report,
+    );
     if (!block || !isMapping(block.experiment) || typeof block.id !== 'string') return '';
     const id = block.id;
     if (!/^[a-z][a-z0-9-]*$/.test(id)) {
-      env.report.add(yaml.line(['id']), `The id “${id}” may have small letters, digits and hyphens only.`);
+      env.report.add(
+        yaml.line(['id']),
+        `The id “${id}” may have small letters, digits and hyphens only.`,
+      );
     }
     if (env.labs.some((other) => other.id === id)) {
       env.report.add(yaml.line(['id']), `There are two figures with the id “${id}” on this page.`);
     }
     for (const key of EXPERIMENT) {
-      if (!(key in block.experiment)) env.report.add(yaml.line(['experiment']), `The experiment needs “${key}”.`);
+      if (!(key in block.experiment))
+        env.report.add(yaml.line(['experiment']), `The experiment needs “${key}”.`);
     }
     if (isMapping(block.controls)) {
-      checkFields(yaml, ['controls'], block.controls, { hide: { kind: 'texts', words: CONTROLS } }, '“controls”', env.report);
+      checkFields(
+        yaml,
+        ['controls'],
+        block.controls,
+        { hide: { kind: 'texts', words: CONTROLS } },
+        '“controls”',
+        env.report,
+      );
     }
     const experiment = { version: 1, ...block.experiment };
     env.labs.push({ id, experiment, line: yaml.line(['experiment']) });
@@ -49,9 +70,9 @@ export const lab: Block = {
     }
     const figures = Array.isArray(block.figures) ? block.figures.length : 1;
     return (
-      `<figure class="lab-figure" id="${escape(id)}">` +
-      `<div class="lab lab-${Math.min(figures, 3)}" data-lab="${escape(json)}">` +
-      `<p class="lab-waiting"><strong>Live figure.</strong> ${escape(String(alt ?? ''))}</p></div>` +
+      `<figure class="lab-figure" id="${escapeHtml(id)}">` +
+      `<div class="lab lab-${Math.min(figures, 3)}" data-lab="${escapeHtml(json)}">` +
+      `<p class="lab-waiting"><strong>Live figure.</strong> ${escapeHtml(String(alt ?? ''))}</p></div>` +
       `<figcaption>${markdown.inline(String(caption ?? ''), yaml.textLine(['caption']), env)}</figcaption></figure>\n`
     );
   },

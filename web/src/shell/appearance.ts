@@ -14,8 +14,23 @@ interface Choice {
 }
 
 const CHOICES: readonly Choice[] = [
-  { key: 'theme', legend: 'Theme', options: [['auto', 'As the system'], ['light', 'Light'], ['dark', 'Dark']] },
-  { key: 'profile', legend: 'Display', options: [['screen', 'Screen'], ['projector', 'Projector: larger and stronger']] },
+  {
+    key: 'theme',
+    legend: 'Theme',
+    options: [
+      ['auto', 'As the system'],
+      ['light', 'Light'],
+      ['dark', 'Dark'],
+    ],
+  },
+  {
+    key: 'profile',
+    legend: 'Display',
+    options: [
+      ['screen', 'Screen'],
+      ['projector', 'Projector: larger and stronger'],
+    ],
+  },
 ];
 
 let dialog: HTMLDialogElement | undefined;
@@ -27,7 +42,11 @@ export function openAppearance(): void {
 
 function build(): HTMLDialogElement {
   const made = makeDialog('appearance', 'Appearance');
-  const chosen: Appearance = { theme: 'auto', profile: 'screen', ...recall<Appearance>('appearance') };
+  const chosen: Appearance = {
+    theme: 'auto',
+    profile: 'screen',
+    ...recall<Appearance>('appearance'),
+  };
   const note = document.createElement('p');
   note.className = 'dialog-note';
   note.setAttribute('role', 'status');
@@ -35,11 +54,18 @@ function build(): HTMLDialogElement {
     const group = document.createElement('fieldset');
     group.append(Object.assign(document.createElement('legend'), { textContent: legend }));
     for (const [value, label] of options) {
-      const input = Object.assign(document.createElement('input'), { type: 'radio', name: key, value, checked: chosen[key] === value });
+      const input = Object.assign(document.createElement('input'), {
+        type: 'radio',
+        name: key,
+        value,
+        checked: chosen[key] === value,
+      });
       input.addEventListener('change', () => {
         Object.assign(chosen, { [key]: value });
         apply(chosen);
-        note.textContent = keep('appearance', chosen) ? '' : 'This browser does not let the page keep the choice; it holds until you leave.';
+        note.textContent = keep('appearance', chosen)
+          ? ''
+          : 'This browser does not let the page keep the choice; it holds until you leave.';
       });
       const line = document.createElement('label');
       line.append(input, label);

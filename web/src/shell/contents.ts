@@ -1,11 +1,15 @@
 /** Marks in the list of contents the section that is being read. */
 export function followContents(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
-  const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const headings = links.map((link) =>
+    document.getElementById(decodeURIComponent(link.hash.slice(1))),
+  );
   if (links.length === 0) return;
   const mark = () => {
     const line = innerHeight / 3;
-    const index = headings.findLastIndex((heading) => heading && heading.getBoundingClientRect().top < line);
+    const index = headings.findLastIndex(
+      (heading) => heading && heading.getBoundingClientRect().top < line,
+    );
     for (const [i, link] of links.entries()) {
       if (i === index) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');

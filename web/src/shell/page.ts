@@ -20,12 +20,15 @@ onShortcut({ '/': load.search, '?': load.shortcuts });
 
 // A choice made in a prediction opens what happens.
 for (const predict of document.querySelectorAll('.predict')) {
-  predict.addEventListener('change', () => predict.querySelector('details')?.setAttribute('open', ''));
+  predict.addEventListener('change', () =>
+    predict.querySelector('details')?.setAttribute('open', ''),
+  );
 }
 
 followContents();
 
-if (document.querySelector('.lab')) void import('../lab/mount.ts').then(({ mountLabs }) => mountLabs());
+if (document.querySelector('.lab'))
+  void import('../lab/mount.ts').then(({ mountLabs }) => mountLabs());
 if (document.querySelector('[data-exercise]')) {
   void import('../exercises/mount.ts').then(({ mountExercises }) => mountExercises());
 }

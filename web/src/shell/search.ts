@@ -35,9 +35,13 @@ function build(): HTMLDialogElement {
   const show = () => {
     if (!index) return;
     const words = field.value.trim();
-    const found = words ? index.search(words, { prefix: true, fuzzy: 0.2, boost: { heading: 3, page: 2 } }) : [];
+    const found = words
+      ? index.search(words, { prefix: true, fuzzy: 0.2, boost: { heading: 3, page: 2 } })
+      : [];
     list.replaceChildren(
-      ...found.slice(0, MOST_RESULTS).map((result) => item(result as unknown as SearchEntry, result.terms)),
+      ...found
+        .slice(0, MOST_RESULTS)
+        .map((result) => item(result as unknown as SearchEntry, result.terms)),
     );
     status.textContent = words ? count(found.length) : '';
   };
@@ -54,7 +58,8 @@ function build(): HTMLDialogElement {
       show();
     },
     () => {
-      status.textContent = 'The index could not be loaded. Without network, the search works after it was opened once.';
+      status.textContent =
+        'The index could not be loaded. Without network, the search works after it was opened once.';
     },
   );
   return made;
@@ -63,7 +68,10 @@ function build(): HTMLDialogElement {
 async function loadIndex(): Promise<MiniSearch<SearchEntry>> {
   const response = await fetch(new URL('search.json', siteRoot()));
   if (!response.ok) throw new Error(response.statusText);
-  const index = new MiniSearch<SearchEntry>({ fields: ['page', 'heading', 'text'], storeFields: ['id', 'page', 'heading', 'text'] });
+  const index = new MiniSearch<SearchEntry>({
+    fields: ['page', 'heading', 'text'],
+    storeFields: ['id', 'page', 'heading', 'text'],
+  });
   index.addAll((await response.json()) as SearchEntry[]);
   return index;
 }
@@ -74,7 +82,9 @@ function siteRoot(): URL {
 
 function count(results: number): string {
   if (results === 0) return 'Nothing found.';
-  return results === 1 ? '1 place' : `${results} places${results > MOST_RESULTS ? `, the best ${MOST_RESULTS} shown` : ''}`;
+  return results === 1
+    ? '1 place'
+    : `${results} places${results > MOST_RESULTS ? `, the best ${MOST_RESULTS} shown` : ''}`;
 }
 
 function item({ id, page, heading, text }: SearchEntry, terms: string[]): HTMLLIElement {
@@ -82,8 +92,14 @@ function item({ id, page, heading, text }: SearchEntry, terms: string[]): HTMLLI
   const link = document.createElement('a');
   link.href = new URL(id, siteRoot()).href;
   const title = Object.assign(document.createElement('strong'), { textContent: heading || page });
-  const where = Object.assign(document.createElement('span'), { className: 'where', textContent: heading ? page : '' });
-  const excerpt = Object.assign(document.createElement('span'), { className: 'excerpt', textContent: around(text, terms) });
+  const where = Object.assign(document.createElement('span'), {
+    className: 'where',
+    textContent: heading ? page : '',
+  });
+  const excerpt = Object.assign(document.createElement('span'), {
+    className: 'excerpt',
+    textContent: around(text, terms),
+  });
   link.append(title, ' ', where, excerpt);
   row.append(link);
   return row;

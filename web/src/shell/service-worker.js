@@ -4,7 +4,9 @@
  * the pages that were kept before, so that a page never stands there with the scripts of another version.
  */
 const VERSION = '__VERSION__';
-const FILES = [/* __FILES__ */];
+const FILES = [
+  /* __FILES__ */
+];
 
 const PREFIX = 'descent-lab ';
 /** The scope is part of the name: several copies of the site may live on one server. */
@@ -24,7 +26,9 @@ self.addEventListener('install', (event) => {
 
 async function install() {
   const cache = await caches.open(CACHE);
-  await cache.addAll(FILES.map((name) => new Request(new URL(name, self.registration.scope), { cache: 'no-cache' })));
+  await cache.addAll(
+    FILES.map((name) => new Request(new URL(name, self.registration.scope), { cache: 'no-cache' })),
+  );
   const visited = new Set();
   for (const client of await self.clients.matchAll({ includeUncontrolled: true, type: 'window' })) {
     if (client.url.startsWith(self.registration.scope)) visited.add(plain(client.url));
@@ -35,7 +39,9 @@ async function install() {
     }
   }
   // A lesson that is gone, or a page that does not arrive, is no reason to refuse the new version.
-  await Promise.allSettled([...visited].map((url) => cache.add(new Request(url, { cache: 'no-cache' }))));
+  await Promise.allSettled(
+    [...visited].map((url) => cache.add(new Request(url, { cache: 'no-cache' }))),
+  );
   await self.skipWaiting();
 }
 
@@ -43,7 +49,11 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter((name) => own(name) && name !== CACHE).map((name) => caches.delete(name))))
+      .then((names) =>
+        Promise.all(
+          names.filter((name) => own(name) && name !== CACHE).map((name) => caches.delete(name)),
+        ),
+      )
       .then(() => self.clients.claim()),
   );
 });
@@ -66,7 +76,8 @@ async function page(request) {
     if (kept) return kept;
     // A lesson that was never opened: the home page lists those that may have been.
     const home = await cache.match(self.registration.scope);
-    if (home && request.mode === 'navigate') return Response.redirect(`${self.registration.scope}#offline`);
+    if (home && request.mode === 'navigate')
+      return Response.redirect(`${self.registration.scope}#offline`);
     throw error;
   }
 }

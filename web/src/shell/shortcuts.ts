@@ -3,7 +3,13 @@ export function onShortcut(actions: { readonly [key: string]: () => unknown }): 
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target;
-    if (target instanceof Element && target.closest('input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog')) return;
+    if (
+      target instanceof Element &&
+      target.closest(
+        'input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog',
+      )
+    )
+      return;
     const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
     if (!action) return;
     event.preventDefault();

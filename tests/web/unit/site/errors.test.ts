@@ -31,9 +31,24 @@ describe('a problem in the text', () => {
     ['a link from the root of the server', '[l](/lessons/01-first/)', 0, 'no link of this site'],
     ['a dangerous link', '[l](ftp://example.org/)', 0, 'no link of this site'],
     ['a claim that cannot be read', 'a\n{claim 3 is it}', 1, 'A claim is written'],
-    ['a claim that claims no number', '{claim many = cost(3) of valley}', 0, '“many” is not a number'],
-    ['a claim of an unknown quantity', '{claim 3 = price(3) of valley}', 0, '“price(3)” is none of'],
-    ['a claim about no figure', '{claim 3 = cost(3) of valley}', 0, 'which this page does not have'],
+    [
+      'a claim that claims no number',
+      '{claim many = cost(3) of valley}',
+      0,
+      '“many” is not a number',
+    ],
+    [
+      'a claim of an unknown quantity',
+      '{claim 3 = price(3) of valley}',
+      0,
+      '“price(3)” is none of',
+    ],
+    [
+      'a claim about no figure',
+      '{claim 3 = cost(3) of valley}',
+      0,
+      'which this page does not have',
+    ],
     ['a try-it link to no figure', '[t](#lab=hill&steps=3)', 0, 'sets the figure “hill”'],
   ])('%s', (_what, body, line, message) => {
     const problems = problemsOf(body);
@@ -43,7 +58,9 @@ describe('a problem in the text', () => {
   });
 
   it('in a try-it link is found by the address bar’s own reader', () => {
-    expect(problemsOf(`${LAB}\n[t](#lab=valley&stesp=3)`)[0]).toMatch(`${INDEX}:${FIRST + 8}: This link: `);
+    expect(problemsOf(`${LAB}\n[t](#lab=valley&stesp=3)`)[0]).toMatch(
+      `${INDEX}:${FIRST + 8}: This link: `,
+    );
     expect(problemsOf(`${LAB}\n[t](#lab=valley&steps=many)`)[0]).toContain('“many”');
     expect(problemsOf(`${LAB}\n[t](#lab=valley&steps=3)`)).toEqual([]);
   });
@@ -53,16 +70,46 @@ describe('a problem in a block', () => {
   it.each([
     ['an unknown key', lab('caption:', 'captoin:'), 4, '“captoin” is no key of a lab block'],
     ['an unknown figure', lab('[contour]', '[contuor]'), 2, 'Did you mean “contour”?'],
-    ['a wrong type', lab('[contour]', 'contour'), 2, '“figures” of a lab block must be a list of texts'],
+    [
+      'a wrong type',
+      lab('[contour]', 'contour'),
+      2,
+      '“figures” of a lab block must be a list of texts',
+    ],
     ['YAML that cannot be read', lab('[contour]', '[contour'), 3, 'cannot be read'],
-    ['a missing key of the experiment', lab('steps: 5', 'seed: 1'), 3, 'The experiment needs “steps”'],
-    ['an id with a space', lab('id: valley', 'id: a valley'), 1, 'small letters, digits and hyphens'],
-    ['an unknown control', lab('caption', 'controls: [playr]\ncaption'), 4, 'Did you mean “player”?'],
-    ['an unknown hidden control', lab('caption', 'controls: { hide: [x] }\ncaption'), 4, '“x” is not known'],
+    [
+      'a missing key of the experiment',
+      lab('steps: 5', 'seed: 1'),
+      3,
+      'The experiment needs “steps”',
+    ],
+    [
+      'an id with a space',
+      lab('id: valley', 'id: a valley'),
+      1,
+      'small letters, digits and hyphens',
+    ],
+    [
+      'an unknown control',
+      lab('caption', 'controls: [playr]\ncaption'),
+      4,
+      'Did you mean “player”?',
+    ],
+    [
+      'an unknown hidden control',
+      lab('caption', 'controls: { hide: [x] }\ncaption'),
+      4,
+      '“x” is not known',
+    ],
     ['no mapping', '```lab\n- a\n```', 1, 'keys with values'],
     ['a formula in a caption', lab('*caption*', '$\\wrong$'), 4, '\\wrong'],
     ['a prediction without an answer', '```predict\nquestion: Q\n```', 1, 'needs “answer”'],
-    ['a formula in an answer of several lines', '```predict\nquestion: Q\nanswer: |\n  One\n  two $\\wrong$\n```', 4, '\\wrong'],
+    [
+      'a formula in an answer of several lines',
+      '```predict\nquestion: Q\nanswer: |\n  One\n  two $\\wrong$\n```',
+      4,
+      '\\wrong',
+    ],
     ['an exercise that is not there', '```exercise\nid: none\n```', 1, 'no exercise “none”'],
   ])('%s', (_what, body, line, message) => {
     const problems = problemsOf(body);
@@ -72,13 +119,17 @@ describe('a problem in a block', () => {
   });
 
   it('two figures of one id, and a figure with the id of a heading', () => {
-    expect(problemsOf(`${LAB}\n${LAB}`)[0]).toContain(`${INDEX}:${FIRST + 9}: There are two figures`);
+    expect(problemsOf(`${LAB}\n${LAB}`)[0]).toContain(
+      `${INDEX}:${FIRST + 9}: There are two figures`,
+    );
     expect(problemsOf(`## Valley\n\n${LAB}`)[0]).toContain('is that of a heading too');
   });
 
   it('an exercise in two places', () => {
     const block = '```exercise\nid: one\n```\n';
-    expect(problemsOf(block + block, exercise())[0]).toContain(`${INDEX}:${FIRST + 3}: The exercise “one” stands here a second time`);
+    expect(problemsOf(block + block, exercise())[0]).toContain(
+      `${INDEX}:${FIRST + 3}: The exercise “one” stands here a second time`,
+    );
   });
 });
 
@@ -96,9 +147,19 @@ describe('a problem in the front matter', () => {
     ['not closed', '---\ntitle: T\n', 1, 'begins with front matter'],
     ['no title', '---\nsummary: S\n---\n', 2, 'needs “title”'],
     ['a mistyped key', '---\ntitle: T\nsummary: S\nminuts: 3\n---\n', 4, 'Did you mean “minutes”?'],
-    ['a wrong type', '---\ntitle: T\nsummary: S\nminutes: long\n---\n', 4, 'must be a whole number'],
+    [
+      'a wrong type',
+      '---\ntitle: T\nsummary: S\nminutes: long\n---\n',
+      4,
+      'must be a whole number',
+    ],
     ['broken YAML', '---\ntitle: T\nsummary: [S\n---\n', 4, 'cannot be read'],
-    ['a lesson required that is not there', '---\ntitle: T\nsummary: S\nrequires: [00-none]\n---\n', 1, '“00-none”, which is no lesson'],
+    [
+      'a lesson required that is not there',
+      '---\ntitle: T\nsummary: S\nrequires: [00-none]\n---\n',
+      1,
+      '“00-none”, which is no lesson',
+    ],
   ])('%s', (_what, text, line, message) => {
     const problems = of(text);
     expect(problems).toHaveLength(1);
@@ -114,10 +175,20 @@ describe('a problem in exercises.yml', () => {
     ['an unknown key', exercise('  awnser: 2\n'), 6, 'Did you mean “answer”?'],
     ['a missing answer', exercise().replace('  answer: 1\n', ''), 1, 'needs “answer”'],
     ['no samples', exercise().replace(/ {2}samples.*\n/, ''), 1, 'needs “samples”'],
-    ['a sample without a known verdict', exercise().replace('right', 'fine'), 6, '“fine” is not known'],
+    [
+      'a sample without a known verdict',
+      exercise().replace('right', 'fine'),
+      6,
+      '“fine” is not known',
+    ],
     ['feedback that says nothing', exercise('  feedback:\n    - { when: 2 }\n'), 7, 'needs “say”'],
     ['the same id twice', exercise() + exercise(), 7, 'two exercises with the id “one”'],
-    ['a formula in the prompt', exercise().replace('prompt: P', 'prompt: P $\\wrong$'), 4, '\\wrong'],
+    [
+      'a formula in the prompt',
+      exercise().replace('prompt: P', 'prompt: P $\\wrong$'),
+      4,
+      '\\wrong',
+    ],
     ['a formula in a hint', exercise('  hints:\n    - fine\n    - $\\wrong$\n'), 8, '\\wrong'],
   ])('%s', (_what, text, line, message) => {
     const problems = problemsOf('Text', text);

@@ -1,16 +1,18 @@
 // What the generator makes of a lesson.
 import { describe, expect, it } from 'vitest';
+import { claimedNumber, readClaim } from '../../../../web/site/claims.ts';
 import { renderPage } from '../../../../web/site/frame.ts';
 import { InlineStyles } from '../../../../web/site/inline-styles.ts';
 import { searchEntries } from '../../../../web/site/search-index.ts';
 import { precached, serviceWorker } from '../../../../web/site/service-worker.ts';
-import { claimedNumber, readClaim } from '../../../../web/site/claims.ts';
 import { HEAD, LAB, lessonHtml, scratchSite } from './scratch.ts';
 
 describe('style attributes of formulas', () => {
   it('become classes of one sheet, the same for the same style', () => {
     const styles = new InlineStyles();
-    const html = styles.extract('<span class="strut" style="height:1em;"></span><span style="height:1em;">a</span><svg style="width:2em" viewBox="0 0 1 1"/>');
+    const html = styles.extract(
+      '<span class="strut" style="height:1em;"></span><span style="height:1em;">a</span><svg style="width:2em" viewBox="0 0 1 1"/>',
+    );
     expect(html).not.toContain('style=');
     const [first, second] = [...html.matchAll(/tex-[0-9a-f]{8}/g)].map(String);
     expect(first).toBe(second);
@@ -21,7 +23,9 @@ describe('style attributes of formulas', () => {
   });
 
   it('none is left in a lesson, whatever the formula', () => {
-    const html = lessonHtml('$\\sqrt[3]{\\frac{a}{b}}$ $\\color{red}x$\n\n$$\n\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}\\underbrace{x}_{y}\n$$\n');
+    const html = lessonHtml(
+      '$\\sqrt[3]{\\frac{a}{b}}$ $\\color{red}x$\n\n$$\n\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}\\underbrace{x}_{y}\n$$\n',
+    );
     expect(html).not.toMatch(/<[^>]*\sstyle=/);
     expect(html.match(/<math /g)).toHaveLength(3);
   });
@@ -35,7 +39,9 @@ describe('text', () => {
   });
 
   it('passes no HTML through', () => {
-    expect(lessonHtml('<script>alert(1)</script> <b onclick="x()">b</b>')).not.toMatch(/<script|<b /);
+    expect(lessonHtml('<script>alert(1)</script> <b onclick="x()">b</b>')).not.toMatch(
+      /<script|<b /,
+    );
   });
 
   it('gives headings ids and makes scrolling places of wide things', () => {
@@ -53,7 +59,13 @@ describe('blocks', () => {
     expect(JSON.parse(json)).toEqual({
       id: 'valley',
       figures: ['contour'],
-      experiment: { version: 1, objective: 'x^2', start: [1], methods: [{ method: 'gradient_descent' }], steps: 5 },
+      experiment: {
+        version: 1,
+        objective: 'x^2',
+        start: [1],
+        methods: [{ method: 'gradient_descent' }],
+        steps: 5,
+      },
       alternative: 'What is to be seen.',
     });
     expect(html).toContain('<figcaption>The <em>caption</em>.</figcaption>');
@@ -61,7 +73,9 @@ describe('blocks', () => {
   });
 
   it('a try-it link gets the version of the address', () => {
-    expect(lessonHtml(`${LAB}\n[t](#lab=valley&steps=3)`)).toContain('<a href="#v=1&amp;lab=valley&amp;steps=3" class="try">');
+    expect(lessonHtml(`${LAB}\n[t](#lab=valley&steps=3)`)).toContain(
+      '<a href="#v=1&amp;lab=valley&amp;steps=3" class="try">',
+    );
   });
 
   it('an exercise keeps its texts for later and its samples to itself', () => {
@@ -70,7 +84,8 @@ describe('blocks', () => {
       '- id: one\n  kind: number\n  title: T\n  prompt: "$x$?"\n  answer: 1\n  hints: [Look]\n  feedback: [{ when: 2, say: Too large }]\n  solution: One\n  samples: [{ answer: "1", verdict: right }]\n',
     );
     expect(html).toContain('<h2 id="exercises">');
-    for (const part of ['hint', 'feedback', 'solution']) expect(html).toContain(`<template data-part="${part}">`);
+    for (const part of ['hint', 'feedback', 'solution'])
+      expect(html).toContain(`<template data-part="${part}">`);
     const json = /data-exercise="([^"]*)"/.exec(html)?.[1]?.replaceAll('&quot;', '"') ?? '';
     expect(JSON.parse(json)).toEqual({ id: 'one', kind: 'number', answer: 1, feedback: [2] });
   });
@@ -108,7 +123,9 @@ describe('claims', () => {
   });
 
   it('show a true minus sign and powers of ten', () => {
-    expect(lessonHtml(`${LAB}\n{claim -1.2e-7 = cost(2) of valley}`)).toContain('<span class="claim">−1.2·10<sup>−7</sup></span>');
+    expect(lessonHtml(`${LAB}\n{claim -1.2e-7 = cost(2) of valley}`)).toContain(
+      '<span class="claim">−1.2·10<sup>−7</sup></span>',
+    );
   });
 });
 
@@ -127,7 +144,9 @@ describe('the pages', () => {
         if (address !== '/src/shell/page.ts') expect(address).toMatch(/^(?:\.\.?\/|#|lessons\/)/);
       }
       expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script>/);
-      expect(html).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:;");
+      expect(html).toContain(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:;",
+      );
     }
   });
 
@@ -135,7 +154,9 @@ describe('the pages', () => {
     const { site } = scratchSite(files);
     const first = site.pages().get('lessons/01-first/');
     const html = first ? renderPage(first, site.pages(), { policy: true }) : '';
-    expect(html).toContain('<a rel="next" href="../../lessons/02-second/"><span>Next</span> Second &amp; last</a>');
+    expect(html).toContain(
+      '<a rel="next" href="../../lessons/02-second/"><span>Next</span> Second &amp; last</a>',
+    );
     expect(html).toContain('href="../../lessons/01-first/" aria-current="page"');
     expect(html).not.toContain('rel="prev"');
   });
@@ -148,14 +169,24 @@ describe('the pages', () => {
     expect(site.pages()).toBe(before);
     site.forget();
     const after = site.pages();
-    expect([...after.keys()]).toEqual(['', 'lessons/01-first/', 'lessons/02-second/', 'lessons/03-third/']);
+    expect([...after.keys()]).toEqual([
+      '',
+      'lessons/01-first/',
+      'lessons/02-second/',
+      'lessons/03-third/',
+    ]);
     expect(after.get('lessons/01-first/')?.html).toContain('New text.');
     expect(after.get('lessons/02-second/')).toBe(before.get('lessons/02-second/'));
   });
 
   it('are found by the search, section by section', () => {
     const entries = searchEntries(scratchSite(files).site.pages());
-    expect(entries).toContainEqual({ id: 'lessons/01-first/#near', page: 'A title', heading: 'Near', text: 'Words of the first.' });
+    expect(entries).toContainEqual({
+      id: 'lessons/01-first/#near',
+      page: 'A title',
+      heading: 'Near',
+      text: 'Words of the first.',
+    });
     expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
   });
 });
@@ -173,7 +204,9 @@ describe('the service worker', () => {
     const first = serviceWorker(template, files);
     expect(first).toContain('["","assets/engine-1.wasm"]');
     expect(serviceWorker(template, files.toReversed())).toBe(first);
-    expect(serviceWorker(template, [{ name: 'index.html', content: 'other' }, ...files.slice(1)])).not.toBe(first);
+    expect(
+      serviceWorker(template, [{ name: 'index.html', content: 'other' }, ...files.slice(1)]),
+    ).not.toBe(first);
     expect(precached({ name: 'assets/KaTeX_Main-Regular-1.woff2', content: '' })).toBe(true);
   });
 });

@@ -18,7 +18,10 @@ alt: What is to be seen.
 `;
 
 /** A site of these files, given by their path below lessons/; a home page is added. */
-export function scratchSite(files: { [file: string]: string }): { site: Site; write(file: string, text: string): void } {
+export function scratchSite(files: { [file: string]: string }): {
+  site: Site;
+  write(file: string, text: string): void;
+} {
   const root = mkdtempSync(path.join(tmpdir(), 'descent-site-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
   const write = (file: string, text: string) => {
@@ -34,7 +37,10 @@ export function scratchSite(files: { [file: string]: string }): { site: Site; wr
 
 /** One lesson, `01-first`, of this text after its front matter. */
 export function lessonHtml(body: string, exercises?: string): string {
-  const files = { '01-first/index.md': HEAD + body, ...(exercises === undefined ? {} : { '01-first/exercises.yml': exercises }) };
+  const files = {
+    '01-first/index.md': HEAD + body,
+    ...(exercises === undefined ? {} : { '01-first/exercises.yml': exercises }),
+  };
   return scratchSite(files).site.pages().get('lessons/01-first/')?.html ?? '';
 }
 
