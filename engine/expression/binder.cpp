@@ -165,7 +165,7 @@ bool Binder::name_value(int n) {
   if (found.span.end == 0) found.span = span;
   const bool column = found.meaning == Meaning::column;
   const int id = static_cast<int>(&found - entities_.data());
-  value = push({.op = Op::parameter, .slot = 0, .span = span}, column, false);
+  value = push({.op = Op::parameter, .slot = 0, .span = span}, column);
   entity_of_.back() = id;
   return spend(0, span);
 }
@@ -184,11 +184,6 @@ bool Binder::operation(int n) {
   int& result = value_[static_cast<std::size_t>(n)];
   if (is_reduction(here.op)) {
     const std::string name(row(here.op).name);
-    if (reduced_[static_cast<std::size_t>(value(0))]) {
-      return fail(here.span, typed(here.span),
-                  "A reduction over the rows of the data cannot stand inside another one.",
-                  "one reduction");
-    }
     if (!row_level_[static_cast<std::size_t>(value(0))]) {
       return fail(here.span, typed(here.span),
                   "'" + name +
@@ -228,7 +223,7 @@ bool Binder::vector_reduction(int n, int vector) {
         entities_[static_cast<std::size_t>(id)].name.base != base) {
       continue;
     }
-    const int entry = push({.op = Op::parameter, .slot = 0, .span = here.span}, false, false);
+    const int entry = push({.op = Op::parameter, .slot = 0, .span = here.span}, false);
     entity_of_.back() = id;
     result = result < 0 ? entry : emit(fold, result, entry, -1, here.span);
     ++count;
@@ -289,12 +284,10 @@ int Binder::emit(Op op, int a, int b, int c, Span span) {
   };
   bool constant = !is_reduction(op);
   bool row_level = false;
-  bool reduced = false;
   for (const int operand : {a, b, c}) {
     if (operand < 0) continue;
     constant = constant && at(operand).op == Op::literal;
     row_level = row_level || row_level_[static_cast<std::size_t>(operand)];
-    reduced = reduced || reduced_[static_cast<std::size_t>(operand)];
   }
   if (constant) {
     const auto value = [&](int i) { return i < 0 ? 0.0 : at(i).value; };
@@ -302,21 +295,17 @@ int Binder::emit(Op op, int a, int b, int c, Span span) {
                                           : scalar::apply(op, value(a), value(b), value(c));
     if (std::isfinite(folded)) return emit_literal(folded, span);
   }
-  if (is_reduction(op)) {
-    row_level = false;
-    reduced = true;
-  }
-  return push({.op = op, .a = a, .b = b, .c = c, .span = span}, row_level, reduced);
+  if (is_reduction(op)) row_level = false;
+  return push({.op = op, .a = a, .b = b, .c = c, .span = span}, row_level);
 }
 
 int Binder::emit_literal(double value, Span span) {
-  return push({.op = Op::literal, .value = value, .span = span}, false, false);
+  return push({.op = Op::literal, .value = value, .span = span}, false);
 }
 
-int Binder::push(ExpressionNode node, bool row_level, bool reduced) {
+int Binder::push(ExpressionNode node, bool row_level) {
   out_.nodes.push_back(node);
   row_level_.push_back(row_level);
-  reduced_.push_back(reduced);
   entity_of_.push_back(-1);
   return static_cast<int>(out_.nodes.size()) - 1;
 }

@@ -60,7 +60,7 @@ class Binder {
   bool unroll(int n);
   int emit(Op op, int a, int b, int c, Span span);
   int emit_literal(double value, Span span);
-  int push(ExpressionNode node, bool row_level, bool reduced);
+  int push(ExpressionNode node, bool row_level);
   bool whole_list(int node);
 
   // structure.cpp: bounds and indices.
@@ -110,7 +110,6 @@ class Binder {
   std::vector<int> skip_;         ///< Per syntax node: the sum or indexed name that begins there.
   std::vector<std::string> vectors_;  ///< Names of the whole vectors that value_ refers to.
   std::vector<bool> row_level_;       ///< Per operation: it depends on a column.
-  std::vector<bool> reduced_;         ///< Per operation: it contains a reduction over rows.
   std::vector<int> entity_of_;        ///< Per operation: the entity of a leaf, else -1.
 };
 

@@ -19,6 +19,24 @@ bool Parser::call() {
   return arguments(count) && finish_call(function, count, first);
 }
 
+/// dot(a, b), which is sum(a*b), and grad(point), a name with one child, in an update rule.
+bool Parser::rule_call() {
+  const std::size_t function = at_;
+  const int first = node_count();
+  const bool dot = peek().name == "dot";
+  next();
+  int count = 0;
+  if (!arguments(count)) return false;
+  if (count != (dot ? 2 : 1)) return wrong_count(function, count);
+  if (dot) {
+    add_operation(Op::multiply, 2, first, function);
+    add_operation(Op::row_sum, 1, first, function);
+  } else {
+    add({.kind = SyntaxKind::name, .children = 1, .name = intern("grad")}, first, function);
+  }
+  return true;
+}
+
 /// The arguments and their parentheses.
 bool Parser::arguments(int& count) {
   const std::size_t opening = at_;

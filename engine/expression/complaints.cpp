@@ -277,6 +277,12 @@ bool Parser::wrong_count(std::size_t function, int count) {
                                 "10, x - i).",
                 name + "(i, 1, 10, ...)");
   }
+  if (name == "dot" || name == "grad") {
+    return fail(span, found,
+                name == "dot" ? "'dot' takes 2 arguments, as in dot(g, m)."
+                              : "'grad' takes 1 argument, the point, as in grad(w + m).",
+                name == "dot" ? "dot(a, b)" : "grad(point)");
+  }
   const Op op = name == "mean" ? Op::row_mean : *function_operation(name);
   const Operator& entry = row(op);
   const std::string wanted =

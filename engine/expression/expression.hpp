@@ -77,7 +77,8 @@ class Syntax;
 Result<Syntax> parse(std::string_view source, const ExpressionLimits& limits = {});
 
 /// Parses a text in which every line is a definition (the update rules of a custom method), names
-/// possibly repeated. Each is bound on its own, by bind_line().
+/// possibly repeated. Each is bound on its own, by bind_line(). Two more functions are known:
+/// dot(a, b) is read as sum(a*b), grad(point) as a name `grad` with the point as its one child.
 Result<Syntax> parse_definitions(std::string_view source, const ExpressionLimits& limits = {});
 
 /// Resolves names and unrolls indexed sums and products.

@@ -14,6 +14,10 @@ bool Parser::operand() {
       add_number(tokens_[at_ - 1].value, at_ - 1);
       return true;
     case TokenKind::name:
+      if (rules_ && peek(1).kind == TokenKind::open &&
+          (peek().name == "dot" || peek().name == "grad")) {
+        return rule_call();
+      }
       return is_function(peek().name) ? call() : name();
     case TokenKind::open:
       return parenthesis();

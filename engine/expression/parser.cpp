@@ -60,6 +60,7 @@ Parser::Parser(std::string_view source, std::vector<Token> tokens, const Express
 }
 
 Result<Syntax> Parser::run(bool definitions_only) {
+  rules_ = definitions_only;
   if (peek().kind == TokenKind::end) {
     fail(peek(), "There is no formula: the text is empty.", "a formula such as x^2 + y^2");
   }

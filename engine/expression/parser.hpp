@@ -48,6 +48,7 @@ class Parser {
 
   // calls.cpp: functions and indexed sums.
   bool call();
+  bool rule_call();
   bool arguments(int& count);
   bool indexed_sum();
   bool finish_call(std::size_t function, int count, int first);
@@ -90,6 +91,7 @@ class Parser {
 
   static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
+  bool rules_ = false;  ///< The text is an update rule: dot(a, b) and grad(point) are known.
   std::string_view source_;
   std::vector<Token> tokens_;
   const ExpressionLimits& limits_;
