@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '../..');
-const program = path.join(root, 'build/native/descent');
+/** DESCENT names another build of the command line. */
+const program = process.env['DESCENT'] ?? path.join(root, 'build/native/descent');
 
 export interface NativeRun {
   method: string;
