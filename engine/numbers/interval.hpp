@@ -143,7 +143,7 @@ Interval softplus(const Interval& a);
 Interval erf(const Interval& a);
 Interval erfc(const Interval& a);
 Interval hypot(const Interval& a, const Interval& b);
-/// The angle of (x, y) in (-pi, pi]; a jump where the box touches x <= 0, y = 0.
+/// The angle of (x, y) in [-pi, pi]; a jump where the box touches x <= 0, y = 0.
 Interval atan2(const Interval& y, const Interval& x);
 
 /// a^exponent for an exponent that stands in the formula.

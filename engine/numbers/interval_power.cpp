@@ -110,12 +110,9 @@ Interval hypot(const Interval& a, const Interval& b) {
 Interval atan2(const Interval& y, const Interval& x) {
   if (y.is_empty() || x.is_empty()) return Interval::empty();
   const Smoothness s = worse(y.smoothness, x.smoothness);
-  const bool touches_cut = x.lo <= 0.0 && y.contains_zero();
-  const Smoothness cut = touches_cut ? worse(s, Smoothness::defined) : s;
-  if (touches_cut && y.lo < 0.0) return {-pi_above, pi_above, cut};
-  if (touches_cut && x.hi >= 0.0 && y.lo == 0.0) {
-    // The upper half plane with the origin, where the value is 0.
-    return {0.0, pi_above, cut};
+  if (x.lo <= 0.0 && y.contains_zero()) {
+    // On the cut itself the computed angle is pi or -pi by the sign of the zero: allow both.
+    return {-pi_above, pi_above, worse(s, Smoothness::defined)};
   }
   // Elsewhere the angle's extremes over the box are at its corners. (+ 0.0 turns -0 into 0.)
   double low = infinite, high = -infinite;
@@ -126,7 +123,7 @@ Interval atan2(const Interval& y, const Interval& x) {
       high = larger(high, up(angle));
     }
   }
-  return {larger(low, -pi_above), smaller(high, pi_above), cut};
+  return {larger(low, -pi_above), smaller(high, pi_above), s};
 }
 
 }  // namespace descent

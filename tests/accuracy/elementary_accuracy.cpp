@@ -3,14 +3,13 @@
 //   elementary_accuracy [arguments per function] [function]
 #include <mpfr.h>
 
-#include <bit>
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <functional>
-#include <string>
 #include <vector>
 
 #include "numbers/elementary.hpp"
@@ -153,8 +152,7 @@ std::vector<Unary> unary_functions() {
 }
 
 struct Worst {
-  double error = 0, at = 0, second = 0, value = 0;
-  std::string stratum;
+  double error = 0, at = 0, second = 0;
 };
 
 void print(const char* name, const Worst& w, long count, bool two) {
@@ -178,7 +176,7 @@ void measure(const Unary& f, long count) {
       mpfr_set_d(x, a, MPFR_RNDN);
       f.reference(y, x);
       const double error = ulp_error(f.function(a), y);
-      if (error > worst.error) worst = {error, a, 0, 0, ""};
+      if (error > worst.error) worst = {error, a, 0};
     }
   }
   mpfr_clear(x);
@@ -241,7 +239,7 @@ void measure(const Binary& f, long count) {
       mpfr_set_d(y, b, MPFR_RNDN);
       f.reference(z, x, y, MPFR_RNDN);
       const double error = ulp_error(f.function(a, b), z);
-      if (error > worst.error) worst = {error, a, b, 0, ""};
+      if (error > worst.error) worst = {error, a, b};
     }
   }
   mpfr_clear(x);

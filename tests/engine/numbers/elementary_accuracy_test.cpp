@@ -38,7 +38,7 @@ const BinaryRow binary_rows[] = {
 }  // namespace
 
 TEST_CASE("Elementary functions are within one ulp of the rounded value at hard arguments") {
-  // The errors are at most 1.3 ulp (README.md of the folder), so the result is the nearest double
+  // The errors are at most 1.5 ulp (README.md of the folder), so the result is the nearest double
   // to the exact value or its neighbour.
   for (const auto& function : test::unary_functions()) {
     int count = 0;
