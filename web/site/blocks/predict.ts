@@ -23,11 +23,11 @@ export const predict: Block = {
       .join('');
     const question = markdown(block.question, yaml.textLine(['question']), env);
     return (
-      `<section class="predict" aria-label="Predict, then run"><p class="note-title">Predict, then run</p>` +
+      `<div class="predict" role="group" aria-label="Predict, then run"><p class="note-title">Predict, then run</p>` +
       (choices
         ? `<fieldset aria-label="Your prediction"><div class="question">${question}</div><div class="options">${choices}</div></fieldset>`
         : question) +
-      `<details><summary>What happens</summary>${markdown(block.answer, yaml.textLine(['answer']), env)}</details></section>\n`
+      `<details><summary>What happens</summary>${markdown(block.answer, yaml.textLine(['answer']), env)}</details></div>\n`
     );
   },
 };

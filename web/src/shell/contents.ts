@@ -6,7 +6,7 @@ export function followContents(): void {
   );
   if (links.length === 0) return;
   const mark = () => {
-    const line = innerHeight / 3;
+    const line = Math.min(innerHeight / 3, 160);
     const index = headings.findLastIndex(
       (heading) => heading && heading.getBoundingClientRect().top < line,
     );
