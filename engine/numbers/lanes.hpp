@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "numbers/bits.hpp"
+
 // Only for the test whether a mask has a lane set; everything else is plain vector arithmetic.
 #if defined(__wasm_simd128__)
 #include <wasm_simd128.h>
@@ -57,8 +59,7 @@ using BitsOf = typename LaneTraits<V>::Bits;
 
 inline constexpr std::uint64_t sign_bit = 0x8000000000000000;
 inline constexpr double infinity = __builtin_inf();
-/// The one NaN that this engine makes.
-inline constexpr double canonical_nan = std::bit_cast<double>(std::uint64_t{0x7ff8000000000000});
+inline constexpr double canonical_nan = quiet_nan;
 
 template <typename V>
 DESCENT_KERNEL BitsOf<V> bits(V a) {
