@@ -1,29 +1,38 @@
-// The engine's functions as a JavaScript module. Registration only.
+// The engine as a JavaScript module: the functions of experiments/facade.hpp by name, JSON text in,
+// and out JSON text or a JSON header with its numbers. Registration only.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
 #include <string>
-#include <vector>
 
-namespace descent {
+#include "experiments/facade.hpp"
+
+namespace descent::bindings {
 namespace {
+
+using emscripten::val;
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(Float64Array)
 
+/// A header and its numbers as JavaScript holds them.
 struct Answer {
   std::string header;
-  Float64Array data{emscripten::val::undefined()};
+  Float64Array data{val::undefined()};
 };
 
-// Copies the numbers into memory of JavaScript's own: a view of the module's memory dies silently
-// when that memory grows.
-Float64Array copied(const std::vector<double>& numbers) {
-  return Float64Array(emscripten::val(emscripten::typed_memory_view(numbers.size(), numbers.data()))
-                          .call<emscripten::val>("slice"));
+/// Copies the numbers into JavaScript's own memory: a view of the module's memory would die, without
+/// a word, as soon as that memory grows.
+Answer copied(const facade::Answer& answer) {
+  const emscripten::memory_view view =
+      emscripten::typed_memory_view(answer.data.size(), answer.data.data());
+  return {answer.header, Float64Array(val(view).call<val>("slice"))};
 }
 
-std::string describe() { return R"({"version":"0"})"; }
-Answer run(const std::string& experiment) { return {experiment, copied({1.0, 2.0})}; }
+std::string analyse(const std::string& request) { return facade::analyse(request); }
+std::string check(const std::string& experiment) { return facade::check(experiment); }
+std::string schedule(const std::string& request) { return facade::schedule(request); }
+Answer run(const std::string& experiment) { return copied(facade::run(experiment)); }
+Answer evaluate(const std::string& request) { return copied(facade::evaluate(request)); }
 
 }  // namespace
 
@@ -32,8 +41,12 @@ EMSCRIPTEN_BINDINGS(descent) {
   emscripten::value_object<Answer>("Answer")
       .field("header", &Answer::header)
       .field("data", &Answer::data);
-  emscripten::function("describe()", &describe);
+  emscripten::function("describe()", &facade::describe);
+  emscripten::function("analyse(request)", &analyse);
+  emscripten::function("check(experiment)", &check);
+  emscripten::function("schedule(request)", &schedule);
   emscripten::function("run(experiment)", &run);
+  emscripten::function("evaluate(request)", &evaluate);
 }
 
-}  // namespace descent
+}  // namespace descent::bindings
