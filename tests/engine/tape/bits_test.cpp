@@ -27,7 +27,7 @@ struct Pinned {
 // does.
 constexpr Pinned pinned[] = {
     {"2^sin(0.1*x^2+0.5*y^2)*tanh(y^4*tanh(x+sin(0.2*y^2)))",
-     0x7d7eff097215a971, 0xc51a0a71c1198b25},
+     0x46ab2782506d8ddd, 0x17e5adc27a6c8ea5},
     {"(1-x)^2+100*(y-x^2)^2",
      0xef642f74e9b83670, 0xf40fc69d8acdcc5f},
     {"sin(3*x)+0.1*x^2+0*y",
