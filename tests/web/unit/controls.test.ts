@@ -19,7 +19,7 @@ import {
   valueAt,
 } from '../../../web/src/controls/slide.ts';
 import type { Description, KeyDescription, Run, RunResult } from '../../../web/src/engine/types.ts';
-import { plainSymbol } from '../../../web/src/figures/symbol.ts';
+import { inputTitle, plainSymbol } from '../../../web/src/figures/symbol.ts';
 
 describe('the player', () => {
   const still = (position: number): Playhead => ({ position, playing: false, speed: 1 });
@@ -138,6 +138,16 @@ describe('forms', () => {
     });
   });
 
+  it('writes indices as readers do', () => {
+    expect(['w1', 'w_12', 'x', 'x_max', 'θ2'].map(inputTitle)).toEqual([
+      'w₁',
+      'w₁₂',
+      'x',
+      'x_max',
+      'θ₂',
+    ]);
+  });
+
   it('writes symbols in plain characters', () => {
     expect(['\\alpha', '\\beta_1', '\\beta_{2}', 'p', '\\frac{1}{2}', ''].map(plainSymbol)).toEqual(
       ['α', 'β₁', 'β₂', 'p', '', ''],
@@ -167,11 +177,13 @@ describe('words about runs', () => {
   });
 
   it('does not tell the end before it is shown', () => {
-    const converged = run({ status: 'converged', reason: 'the gradient is small' });
+    const converged = run({ status: 'converged', reason: 'gradient_norm' });
     expect(endText(converged, 1, 10)).toBe('');
-    expect(endText(converged, 2, 10)).toBe('Stopped after 2 steps: the gradient is small.');
-    expect(endText(run({ status: 'diverged', reason: 'too far' }), 2, 10)).toContain(
-      'Diverged after 2 steps: too far',
+    expect(endText(converged, 2, 10)).toBe(
+      'Stopped after 2 steps: the gradient is as small as asked.',
+    );
+    expect(endText(run({ status: 'diverged', reason: 'step 3: too far' }), 2, 10)).toContain(
+      'Diverged in step 3: too far.',
     );
     expect(endText(run(), 2, 2)).toBe('');
   });

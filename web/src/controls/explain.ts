@@ -13,6 +13,13 @@ export function stepText(run: Run, dimension: number, shown: number): string {
   return `step ${k}: g ${formatNumber(run.costs[k - 1] as number)} → ${cost}, ${slope}`;
 }
 
+/** The engine's names of the rules that end a run, in words. */
+const STOP_RULES: { [rule: string]: string } = {
+  gradient_norm: 'the gradient is as small as asked',
+  cost_below: 'the cost is as low as asked',
+  evaluations: 'the evaluations are used up',
+};
+
 /** How the run ended, once its end is shown; an empty text before: nothing is told ahead of the shown step. */
 export function endText(run: Run, shown: number, budget: number): string {
   if (shown < run.rows - 1) return '';
@@ -25,11 +32,12 @@ export function endText(run: Run, shown: number, budget: number): string {
       }
       return steps >= budget ? '' : `Ended after ${count}: ${run.reason}.`;
     case 'converged':
-      return `Stopped after ${count}: ${run.reason}.`;
+      return `Stopped after ${count}: ${STOP_RULES[run.reason] ?? run.reason}.`;
     case 'diverged':
-      return `Diverged after ${count}: ${run.reason}.`;
+      // The engine names the step that could not be made.
+      return `Diverged in ${run.reason}.`;
     case 'failed':
-      return `Failed after ${count}: ${run.reason}.`;
+      return `Failed in ${run.reason}.`;
   }
 }
 

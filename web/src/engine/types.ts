@@ -112,7 +112,16 @@ export interface EvaluateRequest {
 export interface KeyDescription {
   name: string;
   symbol: string;
-  type: 'number' | 'integer' | 'boolean' | 'choice' | 'schedule' | 'text' | 'list';
+  type:
+    | 'number'
+    | 'integer'
+    | 'boolean'
+    | 'choice'
+    | 'schedule'
+    | 'text'
+    | 'list'
+    | 'numbers'
+    | 'texts';
   default: Json;
   minimum?: number | null;
   maximum?: number | null;

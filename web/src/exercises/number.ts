@@ -12,7 +12,7 @@ export async function evaluateNumber(
   const plain = parseNumber(text);
   if (plain !== null) return { value: plain };
   // A declared input that the text does not use makes a constant of it.
-  const objective = { source: text, inputs: ['unused_'] };
+  const objective = { source: text, inputs: ['unused'] };
   const analysis = engine.analyse(objective);
   if (!analysis.ok) {
     const guess = analysis.error.guess ? ` Did you mean ${analysis.error.guess}?` : '';

@@ -25,8 +25,11 @@ const SUBSCRIPTS: { [character: string]: string } = Object.fromEntries(
   [...'0123456789'].map((digit, i) => [digit, '₀₁₂₃₄₅₆₇₈₉'[i] as string]),
 );
 
-/** The name of an input as readers write it: w_1 → w₁. */
-export const inputTitle = (name: string): string => plainSymbol(name) || name;
+/** The name of an input as readers write it: w1 and w_1 become w₁. */
+export function inputTitle(name: string): string {
+  const [, letters, digits] = /^([^\d_]+)_?(\d+)$/.exec(name) ?? [];
+  return letters && digits ? plainSymbol(`${letters}_{${digits}}`) : name;
+}
 
 /** The symbol in plain characters, or an empty text when it has none. */
 export function plainSymbol(latex: string): string {
