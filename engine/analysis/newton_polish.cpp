@@ -23,38 +23,42 @@ NewtonPolish::NewtonPolish(Objective& objective)
                static_cast<std::size_t>(objective.dimension())),
       step_(static_cast<std::size_t>(objective.dimension())) {}
 
-bool NewtonPolish::settle(std::vector<double>& point) {
+double NewtonPolish::step(std::vector<double>& point) {
   const std::size_t n = point.size();
+  for (std::size_t i = 0; i < n; ++i) column_(static_cast<Eigen::Index>(i), 0) = point[i];
+  objective_.gradient(column_, {}, cost_, gradient_);
+  objective_.hessian(point.data(), {}, hessian_.data());
+  const SymmetricEigen eigen = symmetric_eigen(hessian_.data(), static_cast<int>(n));
+  double scale = 0.0;
+  for (const double value : eigen.values) scale = std::fmax(scale, std::fabs(value));
+  if (!std::isfinite(scale)) return NAN;
+
+  std::fill(step_.begin(), step_.end(), 0.0);
+  for (std::size_t j = 0; j < n; ++j) {
+    const double value = eigen.values[j];
+    if (!(std::fabs(value) > singular * scale)) continue;
+    double projection = 0.0;
+    for (std::size_t i = 0; i < n; ++i) {
+      projection += eigen.vectors[i * n + j] * gradient_(static_cast<Eigen::Index>(i), 0);
+    }
+    for (std::size_t i = 0; i < n; ++i) step_[i] -= projection / value * eigen.vectors[i * n + j];
+  }
+  double length = 0.0;
+  for (std::size_t i = 0; i < n; ++i) {
+    point[i] += step_[i];
+    if (!std::isfinite(point[i])) return NAN;
+    length = std::fmax(length, std::fabs(step_[i]));
+  }
+  return length;
+}
+
+bool NewtonPolish::settle(std::vector<double>& point) {
   double last = HUGE_VAL;
   for (int k = 0; k < most_steps; ++k) {
     double size = 0.0;
-    for (std::size_t i = 0; i < n; ++i) {
-      column_(static_cast<Eigen::Index>(i), 0) = point[i];
-      size = std::fmax(size, std::fabs(point[i]));
-    }
-    objective_.gradient(column_, {}, cost_, gradient_);
-    objective_.hessian(point.data(), {}, hessian_.data());
-    const SymmetricEigen eigen = symmetric_eigen(hessian_.data(), static_cast<int>(n));
-    double scale = 0.0;
-    for (const double value : eigen.values) scale = std::fmax(scale, std::fabs(value));
-    if (!std::isfinite(scale)) return false;
-
-    std::fill(step_.begin(), step_.end(), 0.0);
-    for (std::size_t j = 0; j < n; ++j) {
-      const double value = eigen.values[j];
-      if (!(std::fabs(value) > singular * scale)) continue;
-      double projection = 0.0;
-      for (std::size_t i = 0; i < n; ++i) {
-        projection += eigen.vectors[i * n + j] * gradient_(static_cast<Eigen::Index>(i), 0);
-      }
-      for (std::size_t i = 0; i < n; ++i) step_[i] -= projection / value * eigen.vectors[i * n + j];
-    }
-    double length = 0.0;
-    for (std::size_t i = 0; i < n; ++i) {
-      point[i] += step_[i];
-      length = std::fmax(length, std::fabs(step_[i]));
-    }
-    if (!std::isfinite(length) || (k > 8 && length > 1e6 * (1.0 + size))) return false;
+    for (const double coordinate : point) size = std::fmax(size, std::fabs(coordinate));
+    const double length = step(point);
+    if (std::isnan(length) || (k > 8 && length > 1e6 * (1.0 + size))) return false;
     // Rounding of the point itself, or (near the origin) steps that no longer matter.
     if (length <= rounding * size || length <= 1e-18) return true;
     // Rounding of the gradient: the steps are tiny and no longer shrink.

@@ -17,6 +17,9 @@ class NewtonPolish {
   /// not, or something is not finite (the point is then meaningless).
   bool settle(std::vector<double>& point);
 
+  /// One step; its length in the largest coordinate (NaN when something is not finite).
+  double step(std::vector<double>& point);
+
  private:
   Objective& objective_;
   Columns column_;

@@ -42,6 +42,7 @@ int main(int argc, char** argv) {
   cli::add_check(program, outcome);
   cli::add_derive(program, outcome);
   cli::add_stationary(program, outcome);
+  cli::add_map(program, outcome);
   cli::add_schedule(program, outcome);
   cli::add_methods(program, outcome);
   try {
