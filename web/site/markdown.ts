@@ -56,7 +56,7 @@ md.renderer.rules.fence = (tokens, index, _options, raw) => {
 
 // Wide tables scroll in themselves, as formulas do.
 md.renderer.rules.table_open = () =>
-  '<div class="table" tabindex="0" role="group" aria-label="Table"><table>\n';
+  '<div class="wide-table" tabindex="0" role="group" aria-label="Table"><table>\n';
 md.renderer.rules.table_close = () => '</table></div>\n';
 
 // markdown-it aligns columns by style attributes.

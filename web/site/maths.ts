@@ -93,7 +93,7 @@ export function maths(md: MarkdownIt): void {
     const env = pageOf(raw);
     const line = env.line(token) + Number(token.meta?.['firstLine']);
     // Long formulas scroll in themselves; the group can be reached by keyboard to do so.
-    return `<div class="formula" tabindex="0" role="group" aria-label="Formula">${renderTex(token.content, true, line, env)}</div>\n`;
+    return `<div class="maths" tabindex="0" role="group" aria-label="Formula">${renderTex(token.content, true, line, env)}</div>\n`;
   };
 }
 

@@ -27,7 +27,10 @@ export function serviceWorker(template: string, files: readonly SiteFile[]): str
   const hash = createHash('sha256').update(template);
   for (const { name, content } of sorted) hash.update(`${name}\0`).update(content);
   const list = ['', ...sorted.filter(precached).map(({ name }) => name)];
-  return template
-    .replace("'__VERSION__'", () => JSON.stringify(hash.digest('hex').slice(0, 16)))
-    .replace('[/* __FILES__ */]', () => JSON.stringify(list));
+  const values = { __VERSION__: hash.digest('hex').slice(0, 16), __FILES__: list };
+  return Object.entries(values).reduce((text, [name, value]) => {
+    if (!text.includes(`'${name}'`))
+      throw new Error(`The service worker has no place for '${name}'.`);
+    return text.replace(`'${name}'`, () => JSON.stringify(value));
+  }, template);
 }

@@ -73,7 +73,7 @@ describe('formulas', () => {
     const { page } = await open('lessons/04-gradient-descent/');
     // A fraction's numerator stands above its denominator, which collapsed styles would not do.
     const [above, below] = await page.evaluate(() => {
-      const fraction = document.querySelector('.formula .mfrac .vlist');
+      const fraction = document.querySelector('.maths .mfrac .vlist');
       const rows = [...(fraction?.children ?? [])].map((row) =>
         row.querySelector('.mord')?.getBoundingClientRect(),
       );
@@ -87,7 +87,7 @@ describe('formulas', () => {
     const { page } = await open('lessons/04-gradient-descent/', {
       viewport: { width: 320, height: 640 },
     });
-    const wide = page.locator('.formula').filter({ hasText: '≤' }).first();
+    const wide = page.locator('.maths').filter({ hasText: '≤' }).first();
     await wide.scrollIntoViewIfNeeded();
     await wide.focus();
     await page.keyboard.press('ArrowRight');

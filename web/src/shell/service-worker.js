@@ -4,9 +4,7 @@
  * the pages that were kept before, so that a page never stands there with the scripts of another version.
  */
 const VERSION = '__VERSION__';
-const FILES = [
-  /* __FILES__ */
-];
+const FILES = '__FILES__';
 
 const PREFIX = 'descent-lab ';
 /** The scope is part of the name: several copies of the site may live on one server. */

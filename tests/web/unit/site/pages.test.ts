@@ -1,4 +1,6 @@
 // What the generator makes of a lesson.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { claimedNumber, readClaim } from '../../../../web/site/claims.ts';
 import { renderPage } from '../../../../web/site/frame.ts';
@@ -47,7 +49,7 @@ describe('text', () => {
   it('gives headings ids and makes scrolling places of wide things', () => {
     const html = lessonHtml('## How large is $\\alpha$?\n\n| a |\n| ---: |\n| 1 |\n');
     expect(html).toContain('id="how-large-is"');
-    expect(html).toContain('<div class="table" tabindex="0"');
+    expect(html).toContain('<div class="wide-table" tabindex="0"');
     expect(html).toContain('<td class="align-right">');
   });
 });
@@ -192,7 +194,10 @@ describe('the pages', () => {
 });
 
 describe('the service worker', () => {
-  const template = "const V = '__VERSION__'; const F = [/* __FILES__ */];";
+  const template = readFileSync(
+    path.resolve(import.meta.dirname, '../../../../web/src/shell/service-worker.js'),
+    'utf8',
+  );
   const files = [
     { name: 'index.html', content: 'page' },
     { name: 'assets/engine-1.wasm', content: 'wasm' },
@@ -202,7 +207,8 @@ describe('the service worker', () => {
 
   it('keeps what every page needs, and has another version when anything changes', () => {
     const first = serviceWorker(template, files);
-    expect(first).toContain('["","assets/engine-1.wasm"]');
+    expect(first).toContain('const FILES = ["","assets/engine-1.wasm"];');
+    expect(() => serviceWorker('no places', files)).toThrow('__VERSION__');
     expect(serviceWorker(template, files.toReversed())).toBe(first);
     expect(
       serviceWorker(template, [{ name: 'index.html', content: 'other' }, ...files.slice(1)]),
