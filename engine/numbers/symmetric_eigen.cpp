@@ -113,8 +113,11 @@ SymmetricEigen symmetric_eigen(const double* matrix, int n) {
 
   std::vector<int> order(n);
   std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(),
-                   [&](int i, int j) { return diagonal[at(i, i)] < diagonal[at(j, j)]; });
+  std::sort(order.begin(), order.end(), [&](int i, int j) {
+    const double a = diagonal[at(i, i)];
+    const double b = diagonal[at(j, j)];
+    return a < b || (a == b && i < j);
+  });
   result.values.resize(n);
   result.vectors.resize(size);
   for (int j = 0; j < n; ++j) {
