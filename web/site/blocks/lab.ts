@@ -1,5 +1,5 @@
 /** `lab`: a live figure. */
-import { CONTROLS, readSpec } from '../../src/lab/spec.ts';
+import { CONTROLS, type LabSpec, readSpec } from '../../src/lab/spec.ts';
 import { checkFields, type Fields, isMapping } from '../fields.ts';
 import { escapeHtml } from '../html.ts';
 import type { Block } from './block.ts';
@@ -63,17 +63,27 @@ export const lab: Block = {
 
     const { caption, alt, ...rest } = block;
     const json = JSON.stringify({ ...rest, experiment, alternative: alt });
+    let size = '';
     try {
-      readSpec(json);
+      size = sizeOf(readSpec(json));
     } catch (error) {
       env.report.add(line, error instanceof Error ? error.message : String(error));
     }
-    const figures = Array.isArray(block.figures) ? block.figures.length : 1;
     return (
       `<figure class="lab-figure" id="${escapeHtml(id)}">` +
-      `<div class="lab lab-${Math.min(figures, 3)}" data-lab="${escapeHtml(json)}">` +
+      `<div class="lab${size}" data-lab="${escapeHtml(json)}">` +
       `<p class="lab-waiting"><strong>Live figure.</strong> ${escapeHtml(String(alt ?? ''))}</p></div>` +
       `<figcaption>${markdown.inline(String(caption ?? ''), yaml.textLine(['caption']), env)}</figcaption></figure>\n`
     );
   },
 };
+
+/** Classes that tell the style sheet how much room to keep until the figure is there. */
+function sizeOf(spec: LabSpec): string {
+  const classes = [
+    spec.controls.has('formula') && spec.settings.source !== undefined ? ' lab-typed' : '',
+    spec.controls.has('methods') && (spec.settings.methods?.length ?? 0) > 1 ? ' lab-race' : '',
+    spec.figures.includes('contour') ? ' lab-plane' : '',
+  ];
+  return classes.join('');
+}
