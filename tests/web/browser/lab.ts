@@ -49,6 +49,7 @@ export class LabPage {
     return this.root.getByRole('slider', { name });
   }
   async centre(target: Locator): Promise<{ x: number; y: number }> {
+    await target.scrollIntoViewIfNeeded();
     const box = await target.boundingBox();
     if (!box) throw new Error('not in sight');
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

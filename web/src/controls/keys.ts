@@ -8,13 +8,15 @@ import type {
 } from '../engine/types.ts';
 import type { Range } from './slide.ts';
 
-/** Keys shown at once have a slider; the others wait behind "more settings". */
+/** Keys shown at once have a slider and are in use; what is off or rarely turned waits behind "more settings". */
 export function splitKeys(description: Description, settings: MethodSettings) {
   const shown: KeyDescription[] = [];
   const more: KeyDescription[] = [];
   for (const key of description.keys) {
     const prominent =
-      key.type === 'schedule' || (key.slider && shown.length < 3) || key.name in settings;
+      key.type === 'schedule' ||
+      (key.slider && key.default !== 0 && shown.length < 3) ||
+      key.name in settings;
     (prominent ? shown : more).push(key);
   }
   return { shown, more };

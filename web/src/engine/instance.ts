@@ -12,13 +12,38 @@ export interface Instance {
   perform(task: Task): { header: string; data: Float64Array };
 }
 
-/** Makes a new instance with its own memory. Rejects when the file cannot be fetched or compiled. */
-export async function createInstance(): Promise<Instance> {
-  const module = await createModule();
+/** Fetches and compiles the engine, once for the page and all its workers. */
+export async function compileEngine(): Promise<WebAssembly.Module> {
+  const response = await fetch(new URL('../../../build/wasm/engine.wasm', import.meta.url));
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  // Some servers do not know the type of WebAssembly, which compiling while loading insists on.
+  return response.headers.get('content-type') === 'application/wasm'
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** Makes a new instance with its own memory; without compiled code (in Node) the module reads its own file. */
+export async function createInstance(code?: WebAssembly.Module): Promise<Instance> {
+  const module = await new Promise<Awaited<ReturnType<typeof createModule>>>((resolve, reject) => {
+    const options = code && {
+      instantiateWasm: (
+        imports: WebAssembly.Imports,
+        done: (instance: WebAssembly.Instance, code: WebAssembly.Module) => void,
+      ) => {
+        WebAssembly.instantiate(code, imports).then((instance) => done(instance, code), reject);
+        return {};
+      },
+    };
+    createModule(options).then(resolve, reject);
+  });
   return {
     describe: () => module.describe(),
     analyse: (request) => module.analyse(request),
     check: (experiment) => module.check(experiment),
-    perform: ({ kind, text }) => (kind === 'run' ? module.run(text) : module.evaluate(text)),
+    perform: ({ kind, text }) => {
+      const { header, data } = kind === 'run' ? module.run(text) : module.evaluate(text);
+      // Strings come out as strings; the emitted type is of what can go in.
+      return { header: header as string, data };
+    },
   };
 }

@@ -1,6 +1,6 @@
 /** The page's one engine, loaded when first asked for. */
 import { Engine } from './engine.ts';
-import { createInstance } from './instance.ts';
+import { compileEngine, createInstance } from './instance.ts';
 import { missingSupport } from './support.ts';
 
 let engine: Promise<Engine> | undefined;
@@ -15,9 +15,14 @@ async function start(): Promise<Engine> {
   const missing = missingSupport();
   if (missing) throw new Error(missing);
   try {
+    const code = await compileEngine();
     return await Engine.create({
-      createInstance,
-      createWorker: () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+      createInstance: () => createInstance(code),
+      createWorker: () => {
+        const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+        worker.postMessage({ type: 'engine', code });
+        return worker;
+      },
       // One core stays with the page; more than four workers do not help a single reader.
       workers: Math.min(4, Math.max(1, (navigator.hardwareConcurrency || 2) - 1)),
     });

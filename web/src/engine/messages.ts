@@ -1,6 +1,7 @@
 /**
  * The protocol between the page and an engine worker.
  *
+ * Page → worker: `engine`, once and first, with the engine's compiled code. No answer.
  * Page → worker: `task`. The worker answers each task with exactly one `started` at once, so that the page
  * can tell a busy worker from a dead one, and then exactly one of `done` and `trapped`.
  * After `trapped` the state of the worker's engine is undefined: the page discards the worker.
@@ -18,7 +19,12 @@ export interface TaskMessage {
   task: Task;
 }
 
-export type ToWorker = TaskMessage;
+export interface EngineMessage {
+  type: 'engine';
+  code: WebAssembly.Module;
+}
+
+export type ToWorker = EngineMessage | TaskMessage;
 
 export type FromWorker =
   | { type: 'started'; id: number }

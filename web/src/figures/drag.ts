@@ -53,6 +53,11 @@ export const draggable: Action<SVGElement, DragOptions> = (node, initial) => {
     event.stopPropagation();
   }
 
+  // Browsers do not honour touch-action on every part of an SVG picture; this keeps the finger's movement here.
+  function touch(event: TouchEvent) {
+    if (event.touches.length === 1) event.preventDefault();
+  }
+
   function drag(event: PointerEvent) {
     if (event.pointerId !== pointer) return;
     const [x, y] = local(event);
@@ -96,6 +101,7 @@ export const draggable: Action<SVGElement, DragOptions> = (node, initial) => {
   }
 
   node.addEventListener('pointerdown', down as EventListener);
+  node.addEventListener('touchstart', touch as EventListener, { passive: false });
   node.addEventListener('pointermove', drag as EventListener);
   node.addEventListener('pointerup', up as EventListener);
   node.addEventListener('pointercancel', up as EventListener);
