@@ -1,19 +1,8 @@
 #include "schedules/line.hpp"
 
-#include <span>
+#include "numbers/reduce.hpp"
 
 namespace descent {
-
-namespace {
-
-// In the order of the coordinates, as everywhere: the order is part of the result.
-double dot(std::span<const double> a, std::span<const double> b) {
-  double sum = 0.0;
-  for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
-  return sum;
-}
-
-}  // namespace
 
 Line::Line(int dimension)
     : origin_(static_cast<std::size_t>(dimension)),
@@ -33,7 +22,7 @@ void Line::aim(Oracle& oracle, int run, const Columns& points, const Columns& di
     direction_[i] = directions(row, run);
     gradient_[i] = gradients(row, run);
   }
-  start_slope_ = dot(gradient_, direction_);
+  start_slope_ = reduce::dot(gradient_.data(), direction_.data(), dimension());
 }
 
 const double* Line::at(double t) {
@@ -45,7 +34,7 @@ double Line::cost(double t) { return oracle_->cost(run_, at(t)); }
 
 double Line::slope(double t) {
   oracle_->gradient(run_, at(t), gradient_.data());
-  return dot(gradient_, direction_);
+  return reduce::dot(gradient_.data(), direction_.data(), dimension());
 }
 
 double Line::curvature() {
@@ -53,9 +42,9 @@ double Line::curvature() {
   hessian_.resize(n * n);
   oracle_->hessian(run_, origin_.data(), hessian_.data());
   for (std::size_t i = 0; i < n; ++i) {
-    point_[i] = dot(std::span(hessian_).subspan(i * n, n), direction_);
+    point_[i] = reduce::dot(hessian_.data() + i * n, direction_.data(), dimension());
   }
-  return dot(point_, direction_);
+  return reduce::dot(point_.data(), direction_.data(), dimension());
 }
 
 }  // namespace descent

@@ -21,6 +21,7 @@ class Line {
   double start_slope() const { return start_slope_; }  ///< φ'(0) = ∇g·d
   int run() const { return run_; }
   int step() const { return oracle_->step(); }
+  int dimension() const { return static_cast<int>(origin_.size()); }
 
   double cost(double t);   ///< φ(t)
   double slope(double t);  ///< φ'(t), at the price of a gradient
