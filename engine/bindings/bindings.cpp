@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "exercises/facade.hpp"
 #include "experiments/facade.hpp"
 
 namespace descent::bindings {
@@ -30,6 +31,10 @@ Answer copied(const facade::Answer& answer) {
 
 std::string analyse(const std::string& request) { return facade::analyse(request); }
 std::string check(const std::string& experiment) { return facade::check(experiment); }
+std::string check_exercise(const std::string& request) { return facade::check_exercise(request); }
+std::string exercise_variant(const std::string& request) {
+  return facade::exercise_variant(request);
+}
 std::string schedule(const std::string& request) { return facade::schedule(request); }
 Answer run(const std::string& experiment) { return copied(facade::run(experiment)); }
 Answer evaluate(const std::string& request) { return copied(facade::evaluate(request)); }
@@ -44,6 +49,8 @@ EMSCRIPTEN_BINDINGS(descent) {
   emscripten::function("describe()", &facade::describe);
   emscripten::function("analyse(request)", &analyse);
   emscripten::function("check(experiment)", &check);
+  emscripten::function("check_exercise(request)", &check_exercise);
+  emscripten::function("exercise_variant(request)", &exercise_variant);
   emscripten::function("schedule(request)", &schedule);
   emscripten::function("run(experiment)", &run);
   emscripten::function("evaluate(request)", &evaluate);
