@@ -1,10 +1,11 @@
-// The engine as a JavaScript module: the functions of experiments/facade.hpp by name, JSON text in,
-// and out JSON text or a JSON header with its numbers. Registration only.
+// The engine as a JavaScript module: the functions of the facades by name, JSON text in, and out
+// JSON text or a JSON header with its numbers. Registration only.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
 #include <string>
 
+#include "analysis/facade.hpp"
 #include "exercises/facade.hpp"
 #include "experiments/facade.hpp"
 
@@ -13,20 +14,22 @@ namespace {
 
 using emscripten::val;
 
+EMSCRIPTEN_DECLARE_VAL_TYPE(Text)
 EMSCRIPTEN_DECLARE_VAL_TYPE(Float64Array)
 
-/// A header and its numbers as JavaScript holds them.
+/// A header and its numbers as JavaScript holds them. (A std::string in an object would get a type
+/// that also has everything that is accepted for one.)
 struct Answer {
-  std::string header;
+  Text header{val::undefined()};
   Float64Array data{val::undefined()};
 };
 
-/// Copies the numbers into JavaScript's own memory: a view of the module's memory would die, without
-/// a word, as soon as that memory grows.
+/// Copies the numbers into JavaScript's own memory: a view of the module's memory would die,
+/// without a word, as soon as that memory grows.
 Answer copied(const facade::Answer& answer) {
   const emscripten::memory_view view =
       emscripten::typed_memory_view(answer.data.size(), answer.data.data());
-  return {answer.header, Float64Array(val(view).call<val>("slice"))};
+  return {Text(val::u8string(answer.header.c_str())), Float64Array(val(view).call<val>("slice"))};
 }
 
 std::string analyse(const std::string& request) { return facade::analyse(request); }
@@ -36,12 +39,22 @@ std::string exercise_variant(const std::string& request) {
   return facade::exercise_variant(request);
 }
 std::string schedule(const std::string& request) { return facade::schedule(request); }
+std::string stationary(const std::string& request) { return facade::stationary(request); }
+std::string analyse_point(const std::string& request) { return facade::analyse_point(request); }
+std::string analyse_path(const std::string& request) { return facade::analyse_path(request); }
+std::string trace_evaluation(const std::string& request) {
+  return facade::trace_evaluation(request);
+}
+std::string differences(const std::string& request) { return facade::differences(request); }
+std::string convexity(const std::string& request) { return facade::convexity(request); }
 Answer run(const std::string& experiment) { return copied(facade::run(experiment)); }
 Answer evaluate(const std::string& request) { return copied(facade::evaluate(request)); }
+Answer map(const std::string& request) { return copied(facade::map(request)); }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(descent) {
+  emscripten::register_type<Text>("string");
   emscripten::register_type<Float64Array>("Float64Array");
   emscripten::value_object<Answer>("Answer")
       .field("header", &Answer::header)
@@ -52,8 +65,15 @@ EMSCRIPTEN_BINDINGS(descent) {
   emscripten::function("check_exercise(request)", &check_exercise);
   emscripten::function("exercise_variant(request)", &exercise_variant);
   emscripten::function("schedule(request)", &schedule);
+  emscripten::function("stationary(request)", &stationary);
+  emscripten::function("analyse_point(request)", &analyse_point);
+  emscripten::function("analyse_path(request)", &analyse_path);
+  emscripten::function("trace_evaluation(request)", &trace_evaluation);
+  emscripten::function("differences(request)", &differences);
+  emscripten::function("convexity(request)", &convexity);
   emscripten::function("run(experiment)", &run);
   emscripten::function("evaluate(request)", &evaluate);
+  emscripten::function("map(request)", &map);
 }
 
 }  // namespace descent::bindings

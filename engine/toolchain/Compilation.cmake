@@ -1,0 +1,38 @@
+# The big headers, compiled once: most sources here are short, and reading these takes most of their
+# time. Not behind ccache, which finds nothing again that was compiled with a precompiled header.
+if(CMAKE_CXX_COMPILER_LAUNCHER)
+  set(precompile OFF)
+else()
+  set(precompile ON)
+endif()
+option(DESCENT_PRECOMPILE "Precompile the big headers" ${precompile})
+
+function(descent_precompiled_headers name)
+  file(WRITE ${CMAKE_BINARY_DIR}/generated/precompiled.cpp "")
+  add_library(${name} OBJECT ${CMAKE_BINARY_DIR}/generated/precompiled.cpp)
+  target_link_libraries(${name} PRIVATE descent_options Eigen3::Eigen nlohmann_json::nlohmann_json)
+  target_compile_options(${name} PRIVATE ${ARGN})
+  target_precompile_headers(${name} PRIVATE
+    <Eigen/Core> <nlohmann/json.hpp> <algorithm> <array> <cmath> <functional> <memory> <optional> <span>
+    <string> <string_view> <variant> <vector>)
+endfunction()
+
+if(DESCENT_PRECOMPILE)
+  descent_precompiled_headers(descent_precompiled)
+  if(EMSCRIPTEN)
+    descent_precompiled_headers(descent_precompiled_small -Os)
+  endif()
+endif()
+
+# How the library of a folder is compiled. What readers get over the network is small where no time is
+# spent: there, only numbers, the tape, methods and analyses are compiled for speed.
+function(descent_compile folder)
+  set(precompiled descent_precompiled)
+  if(EMSCRIPTEN AND NOT folder MATCHES "^(numbers|tape|methods|analysis)$")
+    target_compile_options(descent_${folder} PRIVATE -Os)
+    set(precompiled descent_precompiled_small)
+  endif()
+  if(DESCENT_PRECOMPILE)
+    target_precompile_headers(descent_${folder} REUSE_FROM ${precompiled})
+  endif()
+endfunction()
