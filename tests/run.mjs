@@ -8,14 +8,14 @@ import { Failure, jobs, root, run, say } from '../engine/toolchain/shell.mjs';
 import { systemPackages } from '../engine/toolchain/system-packages.mjs';
 import { engineOnWebAssembly } from './engine-on-webassembly.mjs';
 
-/** Runs one project of tests/vitest.config.ts. */
+/** Runs one project of web/vitest.config.ts. */
 function vitest(project) {
   nodePackages();
   run(process.execPath, [
     'node_modules/vitest/vitest.mjs',
     'run',
     '--config',
-    'tests/vitest.config.ts',
+    'web/vitest.config.ts',
     '--project',
     project,
   ]);
