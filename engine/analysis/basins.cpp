@@ -48,15 +48,14 @@ bool Basins::at_kink(const std::vector<double>& point) const {
 int Basins::add(const std::vector<double>& point) {
   if (basins_.size() >= most) return basin_other;
   const LocalAnalysis local = analyse_locally(objective_, point);
-  basins_.push_back(
-      {point, local.cost, at_kink(point) ? "kink" : to_string(local.curvature), 0});
+  basins_.push_back({point, local.cost, at_kink(point) ? "kink" : to_string(local.curvature), 0});
   return static_cast<int>(basins_.size()) - 1;
 }
 
 bool Basins::leads_to(const std::vector<double>& end, std::vector<double>& point) {
   const LocalAnalysis local = analyse_locally(objective_, end);
-  const double scale = std::fmax(std::fabs(local.eigen.values.front()),
-                                 std::fabs(local.eigen.values.back()));
+  const double scale =
+      std::fmax(std::fabs(local.eigen.values.front()), std::fabs(local.eigen.values.back()));
   if (!std::isfinite(scale) || !std::isfinite(local.gradient_norm)) return false;
   const bool convex = local.eigen.values.front() >= -1e-10 * scale;
   point = end;

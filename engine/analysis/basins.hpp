@@ -13,7 +13,7 @@ namespace descent {
 struct Basin {
   std::vector<double> point;  ///< N
   double cost = 0.0;
-  std::string kind;          ///< "minimum", "saddle", …; "kink" where the cost is not smooth.
+  std::string kind;         ///< "minimum", "saddle", …; "kink" where the cost is not smooth.
   std::int64_t pixels = 0;  ///< How many runs led there.
 };
 
@@ -27,8 +27,8 @@ inline constexpr int basin_other = -4;      ///< There were more points than are
 ///
 /// An end belongs to a point when it lies within `tolerance` of it (relative to the point's size
 /// where that is above 1), or when Newton's iteration from it settles in the point without a detour
-/// and the Hessian there is positive semidefinite: a run that descends slowly still has its basin. Two
-/// points within the tolerance are one.
+/// and the Hessian there is positive semidefinite: a run that descends slowly still has its basin.
+/// Two points within the tolerance are one.
 class Basins {
  public:
   /// `known`: points that keep their index whatever turns up, as earlier parts of a map found them.

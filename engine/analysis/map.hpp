@@ -25,8 +25,8 @@ struct MapValues {
   /// or a negative number of basins.hpp; steps, NaN when the tolerance was never met; cost; rate,
   /// NaN when it cannot be told; Status as in map_statuses.
   std::vector<double> values;
-  std::vector<double> steps;   ///< MapResult::basin only: steps to the tolerance, or NaN.
-  std::vector<Basin> basins;   ///< MapResult::basin only, the known ones first.
+  std::vector<double> steps;  ///< MapResult::basin only: steps to the tolerance, or NaN.
+  std::vector<Basin> basins;  ///< MapResult::basin only, the known ones first.
 };
 
 /// Words for the values of MapResult::status, by value.

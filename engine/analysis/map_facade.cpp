@@ -73,8 +73,8 @@ Result<MapPart> read_part(const Place& place, const MapExperiment& map) {
                       std::floor((*range)[1]) == (*range)[1] && (*range)[0] >= 0.0 &&
                       (*range)[0] < (*range)[1] && (*range)[1] <= height;
     if (!good) {
-      return wrong(rows, "[first, end) with whole numbers between 0 and " +
-                             std::to_string(map.height()));
+      return wrong(rows,
+                   "[first, end) with whole numbers between 0 and " + std::to_string(map.height()));
     }
     part.first_row = static_cast<int>((*range)[0]);
     part.end_row = static_cast<int>((*range)[1]);

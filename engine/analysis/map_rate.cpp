@@ -35,7 +35,8 @@ double rate_per_step(std::span<const double> norms) {
   } else if (count < rows) {
     late = count;  // the first row at rounding: all but a zero
   }
-  const double change = norms[static_cast<std::size_t>(late)] / norms[static_cast<std::size_t>(early)];
+  const double change =
+      norms[static_cast<std::size_t>(late)] / norms[static_cast<std::size_t>(early)];
   if (late == early || !(change == change)) return nan;
   if (change == 0.0) return 0.0;
   return elementary::exp(elementary::log(change) / static_cast<double>(late - early));

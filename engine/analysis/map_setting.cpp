@@ -39,9 +39,9 @@ Result<bool> find_setting(const Place& place, const MethodSetting& method, MapAx
   if (axis.index >= 0 && can_vary(description.keys[static_cast<std::size_t>(axis.index)])) {
     return true;
   }
-  Diagnostic error = wrong(place, words.empty() ? "a coordinate of the start or a parameter"
-                                                : "one of " + listed(words, "or") + " for " +
-                                                      description.name);
+  Diagnostic error =
+      wrong(place, words.empty() ? "a coordinate of the start or a parameter"
+                                 : "one of " + listed(words, "or") + " for " + description.name);
   error.guess = nearest(axis.key, words);
   return error;
 }
@@ -94,8 +94,9 @@ Result<bool> find_key(const Place& place, const Experiment& experiment, MapAxis&
   if (axis.key.starts_with("parameters.")) {
     return find_parameter(place, experiment.objective, axis);
   }
-  return wrong(place, "a key of the experiment such as start[0], methods[0].steplength or "
-                      "parameters.b");
+  return wrong(place,
+               "a key of the experiment such as start[0], methods[0].steplength or "
+               "parameters.b");
 }
 
 /// One end of an axis must be a value that its key may have.
@@ -104,8 +105,8 @@ Result<double> read_end(const Place& place, const Experiment& experiment, const 
   if (!number) return number.error();
   if (std::fabs(*number) > divergence_limit) return wrong(place, "between -1e100 and 1e100");
   if (axis.kind == AxisKind::setting) {
-    const Key& key = experiment.methods[0].entry->description.keys[
-        static_cast<std::size_t>(axis.index)];
+    const Key& key =
+        experiment.methods[0].entry->description.keys[static_cast<std::size_t>(axis.index)];
     if (!out_of_range(key, *number).empty()) return wrong(place, expectation(key));
   }
   if (axis.logarithmic && !(*number > 0.0)) {

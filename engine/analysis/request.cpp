@@ -28,9 +28,9 @@ Result<Request> read_request(std::string_view text, std::initializer_list<const 
 Result<TypedObjective*> typed_objective(const Request& request, std::string_view purpose) {
   auto* typed = dynamic_cast<TypedObjective*>(request.objective.objective.get());
   if (typed != nullptr) return typed;
-  return error_at(request.root()["objective"],
-                  "this objective has no formula, and " + std::string(purpose) +
-                      " in a formula only; use source or catalogue.");
+  return error_at(request.root()["objective"], "this objective has no formula, and " +
+                                                   std::string(purpose) +
+                                                   " in a formula only; use source or catalogue.");
 }
 
 namespace {
@@ -46,8 +46,7 @@ std::string count_of(const std::vector<std::string>& inputs, std::string_view wh
 }  // namespace
 
 Result<Box> read_box(const Place& place, const std::vector<std::string>& inputs) {
-  if (place.value == nullptr || !place.value->is_array() ||
-      place.value->size() != inputs.size()) {
+  if (place.value == nullptr || !place.value->is_array() || place.value->size() != inputs.size()) {
     return wrong(place, "a list of " + count_of(inputs, "side") + " [from, to]");
   }
   Box box;

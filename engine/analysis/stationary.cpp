@@ -6,14 +6,15 @@
 #include <limits>
 #include <numeric>
 
+#include "analysis/box_search.hpp"
 #include "analysis/cluster.hpp"
+#include "analysis/hessian_bounds.hpp"
 #include "analysis/krawczyk.hpp"
 #include "analysis/newton_polish.hpp"
 
 namespace descent {
 namespace {
 
-constexpr int most_inputs = 8;
 // A split off the middle keeps zeros at round coordinates away from the sides of boxes.
 constexpr double split_share = 0.4871;
 constexpr int contractions = 12;
@@ -38,37 +39,17 @@ double largest_side(const Box& box) {
   return side;
 }
 
-/// Signs of the Hessian's eigenvalues over a box, from bounds: with V the eigenvectors at the
-/// middle, VᵀHV is nearly diagonal and Gershgorin's discs enclose the eigenvalues (V is orthogonal
-/// only to rounding, which by Sylvester's law does not matter for signs).
+/// Signs of the Hessian's eigenvalues over a box, from bounds.
 Curvature classify(IntervalDerivatives& derivatives, const Box& box, const SymmetricEigen& eigen) {
-  const std::size_t n = box.size();
   std::vector<Interval> hessian;
   derivatives.hessian(box, hessian);
   int negative = 0;
   int positive = 0;
-  for (std::size_t i = 0; i < n; ++i) {
-    Interval centre;
-    double radius = 0.0;
-    for (std::size_t j = 0; j < n; ++j) {
-      Interval entry;
-      for (std::size_t k = 0; k < n; ++k) {
-        for (std::size_t l = 0; l < n; ++l) {
-          entry = entry + Interval(eigen.vectors[k * n + i]) * hessian[k * n + l] *
-                              Interval(eigen.vectors[l * n + j]);
-        }
-      }
-      if (i == j) {
-        centre = entry;
-      } else {
-        radius = (Interval(radius) + Interval(entry.largest_magnitude())).hi;
-      }
-    }
-    negative += centre.hi + radius < 0.0;
-    positive += centre.lo - radius > 0.0;
+  for (const Interval& disc : transformed_discs(hessian, eigen)) {
+    negative += disc.hi < 0.0;
+    positive += disc.lo > 0.0;
   }
-  const int size = static_cast<int>(n);
-  if (negative + positive < size) return Curvature::degenerate;
+  if (negative + positive < static_cast<int>(box.size())) return Curvature::degenerate;
   return negative == 0   ? Curvature::minimum
          : positive == 0 ? Curvature::maximum
                          : Curvature::saddle;
@@ -292,27 +273,10 @@ class Search {
 
 Result<StationaryResult> find_stationary(TypedObjective& objective, const Box& box,
                                          const StationaryOptions& options) {
-  const int n = objective.dimension();
-  if (objective.rows() > 0) {
-    return Diagnostic{.message =
-                          "Stationary points can be sought for a formula without data rows."};
-  }
-  if (n > most_inputs) {
-    return Diagnostic{.message = "The search covers at most " + std::to_string(most_inputs) +
-                                 " inputs; this cost has " + std::to_string(n) + "."};
-  }
-  if (static_cast<int>(box.size()) != n) {
-    return Diagnostic{.message = "One side lo:hi is needed per input: " + std::to_string(n) +
-                                 ", not " + std::to_string(box.size()) + ".",
-                      .path = "box"};
-  }
-  for (std::size_t i = 0; i < box.size(); ++i) {
-    if (!box[i].is_bounded() || !(box[i].lo < box[i].hi)) {
-      return Diagnostic{.message = "A side must be lo:hi with finite lo < hi.",
-                        .path = "box[" + std::to_string(i) + "]"};
-    }
-  }
-  return Search(objective, box, options).run();
+  if (auto good = check_box(objective, box); !good) return good.error();
+  StationaryOptions affordable = options;
+  affordable.boxes = affordable_boxes(objective, options.boxes);
+  return Search(objective, box, affordable).run();
 }
 
 }  // namespace descent

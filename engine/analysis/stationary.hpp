@@ -33,7 +33,8 @@ struct StationaryResult {
 
 /// Limits and what to tell on the way.
 struct StationaryOptions {
-  int boxes = 100000;      ///< boxes looked at before the rest is given back as undecided
+  int boxes = 100000;      ///< boxes looked at before the rest is given back as undecided (fewer
+                           ///< for long formulas, affordable_boxes())
   double smallest = 1e-8;  ///< side of a box that is not split further, relative to the whole
   std::function<bool(double)>
       progress;  ///< gets the share done; false cancels (the rest: undecided)

@@ -271,8 +271,7 @@ TEST_CASE("rate of gradient descent on two curvatures, and at the step that meet
   }
   document["objective"] = {{"source", "x^2/2"}};
   document["start"] = {3};
-  document["map"]["x"] = {
-      {"key", "methods[0].steplength"}, {"from", 1}, {"to", 2}, {"count", 2}};
+  document["map"]["x"] = {{"key", "methods[0].steplength"}, {"from", 1}, {"to", 2}, {"count", 2}};
   CHECK(compute(document).values == std::vector<double>{0, 1});
 }
 
@@ -348,8 +347,8 @@ TEST_CASE("mistakes in a map are named with their place") {
   CHECK(with("/methods/0/momentum", "-3").starts_with("methods[0].momentum: "));
   Json range = himmelblau("cost");
   range["methods"][0] = {{"method", "adam"}};
-  range["map"]["x"] = Json::parse(
-      R"({"key": "methods[0].beta1", "from": 0.5, "to": 1, "count": 3})");
+  range["map"]["x"] =
+      Json::parse(R"({"key": "methods[0].beta1", "from": 0.5, "to": 1, "count": 3})");
   CHECK(error_of(range).starts_with("map.x.to: must be"));
   Json basin = himmelblau("basin");
   basin["objective"] = Json::parse(R"({"source": "x^2+b*y^2", "parameters": {"b": 2}})");
