@@ -4,9 +4,10 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import * as build from '../engine/toolchain/build.mjs';
 import { nodePackages } from '../engine/toolchain/node-packages.mjs';
-import { Failure, jobs, root, run, say } from '../engine/toolchain/shell.mjs';
+import { Failure, jobs, root, run } from '../engine/toolchain/shell.mjs';
 import { systemPackages } from '../engine/toolchain/system-packages.mjs';
 import { engineOnWebAssembly } from './engine-on-webassembly.mjs';
+import { runAll } from './runners.mjs';
 
 /** Runs one project of web/vitest.config.ts. */
 function vitest(project) {
@@ -68,36 +69,5 @@ const runners = {
   },
 };
 
-/** Runs the named runners, or all of them; throws a Failure unless all of them pass. */
-export async function test(names) {
-  const chosen = names.length > 0 ? names : Object.keys(runners);
-  const unknown = chosen.filter((name) => !(name in runners));
-  if (unknown.length > 0) {
-    throw new Failure(
-      `No runner ${unknown.join(', ')}: there are ${Object.keys(runners).join(', ')}.`,
-    );
-  }
-  const results = [];
-  for (const name of chosen) {
-    say(`tests: ${name}`);
-    const begin = performance.now();
-    let failure = null;
-    try {
-      await runners[name]();
-    } catch (error) {
-      failure = error;
-      console.error(error instanceof Failure ? error.message : error);
-    }
-    results.push({ name, failure, seconds: (performance.now() - begin) / 1000 });
-  }
-
-  say('summary');
-  for (const { name, failure, seconds } of results) {
-    console.log(
-      `${failure ? 'FAILED' : 'ok    '} ${name.padEnd(8)} ${seconds.toFixed(1).padStart(7)} s`,
-    );
-  }
-  const failed = results.filter((result) => result.failure);
-  if (failed.length > 0) throw new Failure(`${failed.length} of ${results.length} runners failed.`);
-  console.log(`All ${results.length} runners passed.`);
-}
+/** Runs the named runners, or all of them; throws unless all of them pass. */
+export const test = (names) => runAll(runners, names);
