@@ -46,7 +46,19 @@ const needs = {
       name: 'Google Benchmark',
     },
   ],
-  matrix: [{ package: 'clang-19', there: program('clang++-19', 'clang++'), name: 'clang' }],
+  matrix: [
+    { package: 'g++', there: program('g++'), name: 'g++' },
+    { package: 'clang-19', there: program('clang++-19', 'clang++'), name: 'clang' },
+  ],
+  accuracy: [{ package: 'libmpfr-dev', there: header('mpfr.h'), name: 'MPFR' }],
+  fuzz: [
+    { package: 'clang-19', there: program('clang++-19', 'clang++'), name: 'clang' },
+    {
+      package: 'libclang-rt-19-dev',
+      there: () => !find('clang++-19') || existsSync('/usr/lib/llvm-19/lib/clang/19/lib/linux'),
+      name: "clang's run-time libraries",
+    },
+  ],
   format: [{ package: 'clang-format', there: program('clang-format'), name: 'clang-format' }],
   tidy: [{ package: 'clang-tidy', there: program('clang-tidy'), name: 'clang-tidy' }],
 };

@@ -11,6 +11,7 @@ import {
 import { chooseLevels } from '../../../web/src/figures/levels.ts';
 import { linearScale, linearTicks, logScale, logTicks } from '../../../web/src/figures/scale.ts';
 import { canBeLogarithmic, seriesPath, valueScale } from '../../../web/src/figures/series.ts';
+import { markerPath } from '../../../web/src/figures/style.ts';
 import { equalUnits, roundTo, roundView, zoomAxis } from '../../../web/src/figures/view.ts';
 
 describe('scales', () => {
@@ -60,6 +61,15 @@ describe('numbers for readers', () => {
       '2·10⁵',
       '−10⁷',
     ]);
+  });
+
+  it('writes all ticks of a long logarithmic scale as powers', () => {
+    expect([1, 0.01, 1e-6].map(logScale([1e-8, 10], [0, 1]).label)).toEqual([
+      '10⁰',
+      '10⁻²',
+      '10⁻⁶',
+    ]);
+    expect([1, 20].map(logScale([0.5, 30], [0, 1]).label)).toEqual(['1', '20']);
   });
 
   it('reads what people type', () => {
@@ -193,6 +203,17 @@ describe('windows', () => {
     expect(roundTo(1.23456789, 0.004)).toBe(1.235);
     expect(roundView([[-1.23456, 2.00001]])).toEqual([[-1.235, 2]]);
   });
+});
+
+describe('markers', () => {
+  it.each(['circle', 'square', 'diamond', 'up', 'down', 'cross', 'plus', 'bar'] as const)(
+    'draws a %s of plain numbers, and nothing far away',
+    (marker) => {
+      expect(markerPath(marker, 10, 20, 3)).toMatch(/^M[-\d. MLaz]+$/);
+      expect(markerPath(marker, 1e34, 20, 3)).toBe('');
+      expect(markerPath(marker, 10, Number.NaN, 3)).toBe('');
+    },
+  );
 });
 
 describe('histories', () => {
