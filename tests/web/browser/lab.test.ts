@@ -467,31 +467,3 @@ describe('access', () => {
     expect(await lab.root.locator('.status').getAttribute('aria-live')).toBe('polite');
   });
 });
-
-describe('an exercise', () => {
-  it('reads, judges and remembers an answer', async () => {
-    const { page, complaints } = await open(LESSON);
-    const exercise = page.locator('#first-step');
-    await exercise.scrollIntoViewIfNeeded();
-    const field = exercise.getByRole('textbox');
-    const answer = async (text: string) => {
-      await field.fill(text);
-      await exercise.getByRole('button', { name: 'Check' }).click();
-      await exercise.locator('.verdict .text').waitFor();
-      await page.waitForTimeout(150);
-      return exercise.locator('.verdict').innerText();
-    };
-    expect(await answer('three')).toMatch(/\?/);
-    expect(await exercise.getByRole('button', { name: 'Show the solution' }).count()).toBe(0);
-    expect(await answer('6.5')).toContain('uphill');
-    await exercise.getByRole('button', { name: 'Hint' }).click();
-    expect(await exercise.locator('.aid').count()).toBe(1);
-    await exercise.getByRole('button', { name: 'Show the solution' }).click();
-    expect(await answer('7/2')).toContain('Right');
-    await page.reload();
-    await exercise.scrollIntoViewIfNeeded();
-    await exercise.locator('.verdict.right').waitFor();
-    expect(await field.inputValue()).toBe('7/2');
-    expect(complaints).toEqual([]);
-  });
-});

@@ -30,6 +30,12 @@ export function formatTick(value: number): string {
   return String(value).replace('-', '−');
 }
 
+/** A power of ten as 10⁻⁶, whatever its size; other numbers as ticks are. */
+export function formatPower(value: number): string {
+  const power = Math.log10(value);
+  return Number.isInteger(power) ? `10${superscript(power)}` : formatTick(value);
+}
+
 function superscript(value: number): string {
   return String(value).replace(/[-\d]/g, (c) =>
     c === '-' ? '⁻' : (SUPERSCRIPTS[Number(c)] as string),

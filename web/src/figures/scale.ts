@@ -1,5 +1,7 @@
 /** Scales of axes: data ⇄ pixels, with ticks at 1, 2 and 5 times powers of ten. */
 
+import { formatPower, formatTick } from './format.ts';
+
 export interface Scale {
   readonly from: number;
   readonly to: number;
@@ -9,6 +11,8 @@ export interface Scale {
   invert(pixel: number): number;
   /** Values to label, about one per `gap` pixels at most. */
   ticks(gap: number): number[];
+  /** A tick as its label shows it. */
+  label(tick: number): string;
 }
 
 export function linearScale([from, to]: [number, number], [p0, p1]: [number, number]): Scale {
@@ -18,6 +22,7 @@ export function linearScale([from, to]: [number, number], [p0, p1]: [number, num
     to,
     at: (value) => p0 + (value - from) * slope,
     invert: (pixel) => from + (pixel - p0) / slope,
+    label: formatTick,
     ticks: (gap) => linearTicks(from, to, Math.max(2, Math.floor(Math.abs(p1 - p0) / gap))),
   };
 }
@@ -31,6 +36,7 @@ export function logScale([from, to]: [number, number], [p0, p1]: [number, number
     to,
     at: (value) => inner.at(Math.log10(value)),
     invert: (pixel) => 10 ** inner.invert(pixel),
+    label: to / from > 1e4 ? formatPower : formatTick,
     ticks: (gap) => logTicks(from, to, Math.max(2, Math.floor(Math.abs(p1 - p0) / gap))),
   };
 }

@@ -18,8 +18,9 @@ export function lookOf(index: number): RunLook {
   return { colour: `var(--run-${i + 1})`, dash: DASHES[i] as string, marker: MARKERS[i] as Marker };
 }
 
-/** SVG path data of a marker of radius `r` around (x, y). */
+/** SVG path data of a marker of radius `r` around (x, y); empty far outside of any plot, where SVG has no numbers. */
 export function markerPath(marker: Marker, x: number, y: number, r: number): string {
+  if (!(Math.abs(x) < 1e4 && Math.abs(y) < 1e4)) return '';
   const at = (dx: number, dy: number) => `${(x + dx * r).toFixed(1)} ${(y + dy * r).toFixed(1)}`;
   switch (marker) {
     case 'circle':
