@@ -72,9 +72,9 @@ describe('the formula field', () => {
     const { page } = await open(LESSON);
     const lab = await LabPage.of(page, VALLEY);
     await lab.formula.fill('w^2 + sin(3w)');
-    await lab.root.getByRole('region', { name: 'Curve' }).waitFor();
+    await lab.root.getByRole('group', { name: 'Curve', exact: true }).waitFor();
     await lab.formula.fill('(w_1 - 2)^2 + w_2^2');
-    await lab.root.getByRole('region', { name: 'Contour' }).waitFor();
+    await lab.root.getByRole('group', { name: 'Contour', exact: true }).waitFor();
     expect(await lab.root.locator('svg[aria-label^="Contour plot"]').count()).toBe(1);
   });
 });
@@ -388,7 +388,7 @@ describe('sharing', () => {
   it('shows a table and saves PNG, SVG and CSV', async () => {
     const { page, complaints } = await open(LESSON);
     const lab = await LabPage.of(page, VALLEY);
-    const figure = lab.root.getByRole('region', { name: 'Contour' });
+    const figure = lab.root.getByRole('group', { name: 'Contour', exact: true });
     const choose = async (name: string) => {
       await figure.locator('summary').click();
       await figure.getByRole('button', { name }).click();
