@@ -26,9 +26,21 @@ std::vector<std::string> protect_minus(int argc, char** argv) {
     const bool option = argument == "-h" || (argument.size() > 3 && argument.starts_with("--") &&
                                              std::isalpha(static_cast<unsigned char>(argument[2])) &&
                                              std::isalpha(static_cast<unsigned char>(argument[3])));
-    safe.push_back(option ? argument : "--expression=" + argument);
+    // An empty formula would let the option take the next argument for its value.
+    safe.push_back(option ? argument : "--expression=" + (argument.empty() ? " " : argument));
   }
   return safe;
+}
+
+// CLI11 reports a subcommand that it does not know as one that is missing.
+std::string unknown_subcommand(CLI::App& program, const std::vector<std::string>& arguments) {
+  if (arguments.empty() || arguments[0].starts_with("-")) return {};
+  std::string names;
+  for (const CLI::App* command : program.get_subcommands([](CLI::App*) { return true; })) {
+    if (command->get_name() == arguments[0]) return {};
+    names += (names.empty() ? "" : ", ") + command->get_name();
+  }
+  return "There is no subcommand '" + arguments[0] + "'; there are " + names + ".";
 }
 
 }  // namespace
@@ -46,7 +58,11 @@ int main(int argc, char** argv) {
   cli::add_schedule(program, outcome);
   cli::add_methods(program, outcome);
   try {
-    std::vector<std::string> arguments = protect_minus(argc, argv);
+    const std::vector<std::string> arguments = protect_minus(argc, argv);
+    if (const std::string error = unknown_subcommand(program, arguments); !error.empty()) {
+      std::fprintf(stderr, "%s\n", error.c_str());
+      return 2;
+    }
     program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return program.exit(error);  // --help

@@ -71,6 +71,13 @@ std::vector<std::string> Compiler::known_names() const {
   return names;
 }
 
+void Compiler::declare_state(const std::string& name, const std::string& start) {
+  Variable& variable = variables_[name];
+  variable.state = true;
+  // What is wrong with the text is told when it is compiled.
+  if (const auto syntax = parse(start)) variable.vector = statement_is_vector(*syntax, syntax->root());
+}
+
 bool Compiler::update(const std::string& text) {
   const auto syntax = parse_definitions(text);
   if (!syntax) {
@@ -107,7 +114,6 @@ bool Compiler::scan(const Syntax& syntax) {
   if (!variables_.contains("w")) {
     return fail(syntax, {0, 0}, "No line sets w, so no step is made.", "a line such as w = w - alpha*g");
   }
-  for (const std::string& name : initial_names) variables_[name].state = true;
   for (const Statement& statement : syntax.statements) {
     const int first = syntax.nodes[static_cast<std::size_t>(statement.root)].first;
     for (int n = first; n <= statement.root; ++n) {
@@ -220,12 +226,6 @@ bool Compiler::start(const std::string& name, const std::string& text) {
     }
   }
   const Variable& variable = variables_.at(name);
-  const bool vector = statement_is_vector(*syntax, statement.root);
-  if (vector && !variable.vector) {
-    return fail(*syntax, syntax->nodes[static_cast<std::size_t>(statement.root)].span,
-                "'" + name + "' is one number in the update, but its start is a vector.",
-                "a number, such as norm(g)");
-  }
   Value value;
   if (!expression(*syntax, statement.root, program.start, value)) return false;
   store(value, {Source::state, variable.index, variable.vector}, program.start);
@@ -418,7 +418,9 @@ Result<Program> compile(const std::string& update, const std::vector<std::string
                         const std::vector<std::string>& initial_texts) {
   Compiler compiler(values);
   if (!compiler.check_names()) return *std::move(compiler.error);
-  for (const std::string& name : initial_names) {
+  std::vector<std::string> states;
+  for (std::size_t i = 0; i < initial_names.size(); ++i) {
+    const std::string& name = initial_names[i];
     const std::string canonical = canonical_name(name);
     const bool free = !canonical.empty() && !is_given(canonical) && canonical != "w" &&
                       !is_constant(canonical) && std::ranges::count(values, canonical) == 0;
@@ -428,14 +430,15 @@ Result<Program> compile(const std::string& update, const std::vector<std::string
       found.message = "'" + name + "' cannot be the name of a state.";
       return found;
     }
-    compiler.initial_names.push_back(canonical);
+    compiler.declare_state(canonical, initial_texts[i]);
+    states.push_back(canonical);
   }
   if (!compiler.update(update)) {
     compiler.error->path = "update";
     return *std::move(compiler.error);
   }
   for (std::size_t i = 0; i < initial_names.size(); ++i) {
-    if (compiler.start(compiler.initial_names[i], initial_texts[i])) continue;
+    if (compiler.start(states[i], initial_texts[i])) continue;
     compiler.error->path = "initial." + initial_names[i];
     return *std::move(compiler.error);
   }

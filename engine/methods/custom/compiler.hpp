@@ -18,12 +18,13 @@ class Compiler {
   explicit Compiler(const std::vector<std::string>& values) : values_(values) {}
 
   bool check_names();
+  /// Notes a state that `initial` names; it is a vector if its start is one.
+  void declare_state(const std::string& name, const std::string& start);
   bool update(const std::string& text);
   bool start(const std::string& name, const std::string& text);
 
   Program program;
   std::optional<Diagnostic> error;
-  std::vector<std::string> initial_names;  ///< Canonical; states even if nothing else says so.
 
  private:
   /// A name that the rule sets.
