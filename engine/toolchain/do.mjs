@@ -17,6 +17,11 @@ const commands = {
   lint: async () => (await import('./lint.mjs')).lint(),
   'lint:tidy': async () => (await import('./lint.mjs')).tidy(),
   format: async () => (await import('./lint.mjs')).format(),
+  'new-lesson': async () => (await import('./lesson.mjs')).newLesson(process.argv[3]),
+  'check-lesson': async () =>
+    (await import('./lesson.mjs')).checkLesson(process.argv[3], {
+      preview: process.argv.includes('--preview'),
+    }),
   bench: async () => (await import('./bench.mjs')).bench(),
 };
 

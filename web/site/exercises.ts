@@ -1,4 +1,4 @@
-/** A lesson's exercises.yml. What a kind's own keys mean is checked by the engine's tests of the samples; here, their shape. */
+/** A lesson's exercises.yml: its shape. What a kind's own keys mean is checked by the engine (exercise-check.ts). */
 import { checkFields, type Fields } from './fields.ts';
 import type { Report } from './problems.ts';
 import { readYaml } from './yaml.ts';
@@ -27,6 +27,10 @@ export interface Exercise {
   /** All keys as written, for the page and the engine. */
   all: { [key: string]: unknown };
   line: number;
+  /** Names of the parameters that are drawn per student. */
+  parameters: string[];
+  /** The line of the value at a path below the exercise, or the nearest above it. */
+  lineAt(...path: (string | number)[]): number;
   /** The line on which one of its texts begins. */
   lineOf(...path: (string | number)[]): number;
 }
@@ -38,14 +42,24 @@ const FIELDS: Fields = {
   prompt: { kind: 'text', required: true },
   answer: { kind: 'any' },
   tolerance: { kind: 'number' },
+  relative: { kind: 'number' },
   unit: { kind: 'text' },
+  names: { kind: 'texts' },
+  any_order: { kind: 'boolean' },
   options: { kind: 'list' },
+  several: { kind: 'boolean' },
   inputs: { kind: 'texts' },
+  region: { kind: 'list' },
+  what: { kind: 'text', words: ['function', 'start'] },
+  objective: { kind: 'mapping' },
+  view: { kind: 'mapping' },
   experiment: { kind: 'mapping' },
   adjustable: { kind: 'texts' },
   goal: { kind: 'mapping' },
-  lab: { kind: 'text' },
+  values: { kind: 'mapping' },
+  cases: { kind: 'list' },
   parameters: { kind: 'mapping' },
+  constraints: { kind: 'texts' },
   points: { kind: 'number' },
   hints: { kind: 'texts' },
   feedback: { kind: 'list' },
@@ -57,9 +71,17 @@ const FEEDBACK: Fields = {
   when: { kind: 'any', required: true },
   say: { kind: 'text', required: true },
 };
+const VERDICTS: readonly string[] = ['right', 'partly', 'wrong', 'unreadable'];
 const SAMPLE: Fields = {
   answer: { kind: 'any', required: true },
-  verdict: { kind: 'text', required: true, words: ['right', 'partly', 'wrong', 'unreadable'] },
+  verdict: { kind: 'text', required: true, words: VERDICTS },
+  /** The feedback that must be given, by its place in the list, from 1. */
+  feedback: { kind: 'whole' },
+};
+const OPTION: Fields = {
+  text: { kind: 'text', required: true },
+  right: { kind: 'boolean' },
+  say: { kind: 'text' },
 };
 
 /** What an exercise of a kind cannot do without. */
@@ -68,10 +90,10 @@ const NEEDS: { [kind: string]: readonly string[] } = {
   number: ['answer'],
   vector: ['answer'],
   expression: ['answer'],
-  point: ['experiment', 'answer'],
-  tune: ['experiment', 'goal'],
+  point: ['objective', 'answer', 'tolerance'],
+  tune: ['experiment', 'adjustable', 'goal'],
   construct: ['goal'],
-  program: ['answer'],
+  program: ['answer', 'cases'],
 };
 
 /** Reads the file's text; entries that cannot be used are reported and left out. */
@@ -94,6 +116,7 @@ export function readExercises(text: string, report: Report): Exercise[] {
     for (const [key, fields] of [
       ['feedback', FEEDBACK],
       ['samples', SAMPLE],
+      ['options', OPTION],
     ] as const) {
       const items = Array.isArray(entry[key]) ? (entry[key] as unknown[]) : [];
       for (const [i, item] of items.entries()) {
@@ -107,6 +130,15 @@ export function readExercises(text: string, report: Report): Exercise[] {
         `The id “${id}” may have small letters, digits and hyphens only.`,
       );
     }
+    const verdicts = (Array.isArray(entry.samples) ? entry.samples : []).map((sample) =>
+      String((sample as { verdict?: unknown } | null)?.verdict),
+    );
+    const known = verdicts.every((verdict) => VERDICTS.includes(verdict));
+    if ('samples' in entry && known && !(verdicts.includes('right') && verdicts.includes('wrong')))
+      report.add(
+        yaml.line([index, 'samples']),
+        'The samples need an answer that is right and one that is wrong.',
+      );
     if (ids.has(id))
       report.add(yaml.line([index, 'id']), `There are two exercises with the id “${id}”.`);
     ids.add(id);
@@ -122,6 +154,8 @@ export function readExercises(text: string, report: Report): Exercise[] {
         feedback: (entry.feedback as Exercise['feedback'] | undefined) ?? [],
         all: entry,
         line: yaml.line([index]),
+        parameters: Object.keys((entry.parameters as object | undefined) ?? {}),
+        lineAt: (...path: (string | number)[]) => yaml.line([index, ...path]),
         lineOf: (...path: (string | number)[]) => yaml.textLine([index, ...path]),
       },
     ];

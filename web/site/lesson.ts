@@ -94,6 +94,10 @@ export function readPage(
       : `<h2 id="exercises">Exercises</h2>\n${left.map((entry) => renderExercise(entry, env, renderMarkdown)).join('')}`;
   if (ending)
     env.headings.push({ level: 2, id: 'exercises', text: 'Exercises', html: 'Exercises' });
+  const handIn =
+    exercises.length > 0 && existsSync(path.join(path.dirname(folder), 'hand-in'))
+      ? '<p class="to-hand-in">Your answers are kept in this browser. <a href="../hand-in/">See them all, and hand in</a>.</p>\n'
+      : '';
   const ids = uniqueIds(env, report);
   for (const { fragment, line } of env.tries) checkTry(fragment, line, env);
   for (const claim of env.claims) {
@@ -116,7 +120,7 @@ export function readPage(
     minutes: head.minutes,
     goals,
     requires: head.requires,
-    html: html + ending,
+    html: html + ending + handIn,
     headings: env.headings,
     sections: sectionsOf(tokens),
     labs: env.labs,

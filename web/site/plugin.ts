@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
+import { loadEngineModule } from './engine-module.ts';
+import { checkExercises } from './exercise-check.ts';
 import { renderPage } from './frame.ts';
 import { SourceError } from './problems.ts';
 import { searchEntries } from './search-index.ts';
@@ -42,6 +44,15 @@ export function descentSite(root: string): Plugin {
 
     configResolved(resolved) {
       config = resolved;
+    },
+
+    async buildStart() {
+      if (config.command !== 'build') return;
+      const pages = [...pagesOrFail(site).values()];
+      if (pages.every(({ exercises }) => exercises.length === 0)) return;
+      const engine = await loadEngineModule(root);
+      const problems = pages.flatMap((page) => checkExercises(page, engine));
+      if (problems.length > 0) throw new SourceError(problems);
     },
 
     resolveId(id) {

@@ -2,7 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 
-#include "facade.hpp"
+#include "exercises/check.hpp"
 
 namespace descent {
 namespace {
@@ -75,18 +75,20 @@ TEST_CASE("a malformed exercise is an error with its place") {
 TEST_CASE("a malformed request is an error") {
   for (const char* text :
        {"", "{", "[]", "{}", R"j({"exercise": 1})j", R"j({"exercise": {}, "x": 1})j",
-        R"j({"exercise": {"id": "a", "kind": "number", "answer": 1}, "student": 5})"}) {
+        R"j({"exercise": {"id": "a", "kind": "number", "answer": 1}, "student": 5})j"}) {
     INFO(text);
     CHECK(parse_json(facade::check_exercise(text))->value("ok", true) == false);
   }
 }
 
 TEST_CASE("an error in an answer has its place in the text") {
-  const Json answer = check(R"j({"id": "e", "kind": "expression", "inputs": ["x"], "answer": "sin(x)"})j", R"j("2 + sinx")j");
-    CHECK(answer["error"]["path"] == "answer");
-    CHECK(answer["error"]["line"] == 1);
-    CHECK(answer["error"]["column"] == 5);
-    CHECK(answer["error"]["guess"] == "sin(x)");
+  const Json answer =
+      check(R"j({"id": "e", "kind": "expression", "inputs": ["x"], "answer": "sin(x)"})j",
+            R"j("2 + sinx")j");
+  CHECK(answer["error"]["path"] == "answer");
+  CHECK(answer["error"]["line"] == 1);
+  CHECK(answer["error"]["column"] == 5);
+  CHECK(answer["error"]["guess"] == "sin(x)");
 }
 
 const std::string varied =
@@ -96,39 +98,39 @@ const std::string varied =
     "feedback": [{"when": "{a}", "say": "{a}"}]})j";
 
 Json variant(const std::string& student) {
-    return *parse_json(facade::exercise_variant("{\"exercise\": " + varied + ", \"student\": \"" +
-                                                student + "\"}"));
+  return *parse_json(
+      facade::exercise_variant("{\"exercise\": " + varied + ", \"student\": \"" + student + "\"}"));
 }
 
 TEST_CASE(
     "variants: constraints hold for 1,000 students, all values occur, the model answer is right") {
-    std::set<double> drawn;
-    for (int i = 0; i < 1000; ++i) {
-      const std::string student = "student-" + std::to_string(i);
-      const Json answer = variant(student);
-      REQUIRE(answer["ok"].get<bool>());
-      const double a = answer["values"]["a"].get<double>();
-      const double b = answer["values"]["b"].get<double>();
-      const double c = answer["values"]["c"].get<double>();
-      REQUIRE((a != 0.0 && a != b && c > -9.0 && c == a * b + a));
-      drawn.insert(a);
-      const std::string model = print_json(-a);
-      REQUIRE(verdict(check(varied, model, student)) == "right");
-      REQUIRE(check(varied, print_json(Json(a)), student)["feedback"] ==
-              Json::array({"feedback[0].say"}));
-    }
-    CHECK(drawn == std::set<double>{-3, -2, -1, 1, 2, 3});
+  std::set<double> drawn;
+  for (int i = 0; i < 1000; ++i) {
+    const std::string student = "student-" + std::to_string(i);
+    const Json answer = variant(student);
+    REQUIRE(answer["ok"].get<bool>());
+    const double a = answer["values"]["a"].get<double>();
+    const double b = answer["values"]["b"].get<double>();
+    const double c = answer["values"]["c"].get<double>();
+    REQUIRE((a != 0.0 && a != b && c > -9.0 && c == a * b + a));
+    drawn.insert(a);
+    const std::string model = print_json(-a);
+    REQUIRE(verdict(check(varied, model, student)) == "right");
+    REQUIRE(check(varied, print_json(Json(a)), student)["feedback"] ==
+            Json::array({"feedback[0].say"}));
+  }
+  CHECK(drawn == std::set<double>{-3, -2, -1, 1, 2, 3});
 }
 
 TEST_CASE("variants: the same everywhere, another for another student or exercise") {
-    // Pinned: a marker must draw what the student's browser drew.
-    CHECK(variant("anna")["values"].dump() == variant("anna")["values"].dump());
-    CHECK(variant("anna")["exercise"]["answer"].get<std::string>().find('{') == std::string::npos);
-    CHECK(variant("anna")["exercise"]["feedback"][0]["say"] == "{a}");
-    std::set<std::string> several;
-    for (const char* student : {"anna", "ben", "carl", "dora", "emil", ""})
-      several.insert(variant(student)["values"].dump());
-    CHECK(several.size() > 2);
+  // Pinned: a marker must draw what the student's browser drew.
+  CHECK(variant("anna")["values"].dump() == variant("anna")["values"].dump());
+  CHECK(variant("anna")["exercise"]["answer"].get<std::string>().find('{') == std::string::npos);
+  CHECK(variant("anna")["exercise"]["feedback"][0]["say"] == "{a}");
+  std::set<std::string> several;
+  for (const char* student : {"anna", "ben", "carl", "dora", "emil", ""})
+    several.insert(variant(student)["values"].dump());
+  CHECK(several.size() > 2);
 }
 
 }  // namespace

@@ -3,8 +3,7 @@
 #include <cmath>
 #include <vector>
 
-#include "exercises/facade.hpp"
-#include "facade.hpp"
+#include "exercises/check.hpp"
 
 namespace descent {
 namespace {

@@ -1,4 +1,5 @@
 /** `exercise`: puts an exercise of exercises.yml in its place; those without a place stand at the lesson's end. */
+import { withStandIns } from '../../src/exercises/placeholders.ts';
 import type { Environment } from '../environment.ts';
 import type { Exercise } from '../exercises.ts';
 import { checkFields, type Fields } from '../fields.ts';
@@ -28,9 +29,17 @@ export const exercise: Block = {
   },
 };
 
+/** An option of a choice. */
+interface Option {
+  text: string;
+  right?: boolean;
+  say?: string;
+}
+
 /**
  * The exercise without its answer field, which the page's script adds to `.exercise-answer`. Whatever is Markdown is
- * rendered here and waits in templates, so that the page needs neither Markdown nor TeX.
+ * rendered here and waits in templates, so that the page needs neither Markdown nor TeX; each is named by its place in the
+ * exercise. Parameters stand in them as numbers that the page replaces (placeholders.ts).
  */
 export function renderExercise(
   entry: Exercise,
@@ -38,8 +47,9 @@ export function renderExercise(
   markdown: RenderMarkdown,
 ): string {
   const own = env.inExercises();
-  const waiting = (part: string, text: string, line: number) =>
-    text ? `<template data-part="${part}">${markdown(text, line, own)}</template>` : '';
+  const text = (typed: string) => withStandIns(typed, entry.parameters);
+  const waiting = (part: string, typed: string | undefined, line: number) =>
+    typed ? `<template data-part="${part}">${markdown(text(typed), line, own)}</template>` : '';
   const {
     title: _title,
     prompt: _prompt,
@@ -49,15 +59,33 @@ export function renderExercise(
     samples: _samples,
     ...rest
   } = entry.all;
-  const data = { ...rest, feedback: entry.feedback.map(({ when }) => when) };
+  const options = (rest['options'] as Option[] | undefined) ?? [];
+  const data = {
+    ...rest,
+    // The engine says which text fits; the texts themselves wait beside it.
+    ...(options.length > 0 && {
+      options: options.map(({ right, say }) => ({
+        ...(right !== undefined && { right }),
+        ...(say !== undefined && { say: '' }),
+      })),
+    }),
+    feedback: entry.feedback.map(({ when }) => ({ when })),
+  };
   return (
     `<section class="exercise" id="${escapeHtml(entry.id)}" data-exercise="${escapeHtml(JSON.stringify(data))}">` +
-    `<h3>${markdown.inline(entry.title, entry.lineOf('title'), own)}</h3>` +
-    `<div class="exercise-prompt">${markdown(entry.prompt, entry.lineOf('prompt'), own)}</div>` +
+    `<h3>${markdown.inline(text(entry.title), entry.lineOf('title'), own)}</h3>` +
+    `<div class="exercise-prompt">${markdown(text(entry.prompt), entry.lineOf('prompt'), own)}</div>` +
     `<div class="exercise-answer"><p class="exercise-waiting">The answer is checked on this page, which needs JavaScript.</p></div>` +
-    entry.hints.map((hint, i) => waiting('hint', hint, entry.lineOf('hints', i))).join('') +
+    options
+      .map(
+        (option, i) =>
+          waiting(`options[${i}].text`, option.text, entry.lineOf('options', i, 'text')) +
+          waiting(`options[${i}].say`, option.say, entry.lineOf('options', i, 'say')),
+      )
+      .join('') +
+    entry.hints.map((hint, i) => waiting(`hints[${i}]`, hint, entry.lineOf('hints', i))).join('') +
     entry.feedback
-      .map(({ say }, i) => waiting('feedback', say, entry.lineOf('feedback', i, 'say')))
+      .map(({ say }, i) => waiting(`feedback[${i}].say`, say, entry.lineOf('feedback', i, 'say')))
       .join('') +
     waiting('solution', entry.solution, entry.lineOf('solution')) +
     '</section>\n'

@@ -3,6 +3,7 @@
  * instance, larger ones in the pool of workers; both are the same program, so the choice never shows.
  */
 
+import type { Check } from '../exercises/exercise.ts';
 import { evaluateOperations, PAGE_BUDGET, runOperations, Speed } from './estimate.ts';
 import type { Instance } from './instance.ts';
 import type { Task } from './messages.ts';
@@ -14,6 +15,8 @@ import {
   type Descriptions,
   type EvaluateRequest,
   type Experiment,
+  type Json,
+  type JsonObject,
   type Objective,
   plainDiagnostic,
   type RunResult,
@@ -28,8 +31,8 @@ export interface EngineOptions {
 export class Engine {
   readonly #options: EngineOptions;
   readonly #pool: Pool | null;
-  readonly #runSpeed = new Speed(2e-6);
-  readonly #gridSpeed = new Speed(5e-7);
+  readonly #runSpeed = new Speed(1e-5);
+  readonly #gridSpeed = new Speed(1.5e-6);
   #instance: Instance;
   #descriptions: Descriptions | undefined;
 
@@ -66,6 +69,25 @@ export class Engine {
       );
       return checked.ok ? { ok: true, value: checked.value.experiment } : checked;
     });
+  }
+
+  /** Checks an answer to an exercise; not ok when the exercise itself is wrong. */
+  checkExercise(exercise: JsonObject, given: Json, student: string): Answer<Check> {
+    return this.#guard(() =>
+      answer<Check>(
+        this.#instance.checkExercise(JSON.stringify({ exercise, answer: given, student })),
+      ),
+    );
+  }
+
+  /** The exercise with the parameters that are drawn for a student. */
+  exerciseVariant(
+    exercise: JsonObject,
+    student: string,
+  ): Answer<{ values: { [name: string]: number }; exercise: JsonObject }> {
+    return this.#guard(() =>
+      answer(this.#instance.exerciseVariant(JSON.stringify({ exercise, student }))),
+    );
   }
 
   /** Runs an experiment. Rejects only with the signal's reason. */

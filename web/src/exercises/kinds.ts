@@ -1,8 +1,9 @@
 /** The kinds of exercises, one file each in kinds/: adding a kind is adding a file. */
-import type { ExerciseKind } from './exercise.ts';
+import type { Component } from 'svelte';
+import type { KindProps } from './exercise.ts';
 
-const files = import.meta.glob<{ kind: ExerciseKind }>('./kinds/*.ts');
+const files = import.meta.glob<{ default: Component<KindProps> }>('./kinds/*.svelte');
 
-export async function loadExerciseKind(name: string): Promise<ExerciseKind | undefined> {
-  return (await files[`./kinds/${name}.ts`]?.())?.kind;
+export async function loadExerciseKind(name: string): Promise<Component<KindProps> | undefined> {
+  return (await files[`./kinds/${name}.svelte`]?.())?.default;
 }

@@ -4,33 +4,61 @@ import { loadEngine } from '../engine/load.ts';
 import Exercise from './Exercise.svelte';
 import type { ExerciseData } from './exercise.ts';
 import { loadExerciseKind } from './kinds.ts';
+import { fillIn } from './placeholders.ts';
+import { lessonName, progress } from './progress.ts';
 
 export async function mountExercises(root: ParentNode = document): Promise<void> {
   await Promise.all([...root.querySelectorAll<HTMLElement>('[data-exercise]')].map(mountExercise));
 }
 
 async function mountExercise(element: HTMLElement): Promise<void> {
-  const place = element.querySelector('.exercise-answer');
+  const place = element.querySelector<HTMLElement>('.exercise-answer');
   if (!place) return;
-  const data = JSON.parse(element.dataset['exercise'] ?? '{}') as ExerciseData;
+  let data = JSON.parse(element.dataset['exercise'] ?? '{}') as ExerciseData;
   const kind = await loadExerciseKind(data.kind);
   if (!kind) {
     place.textContent = `Exercises of the kind “${data.kind}” cannot be answered on this page.`;
     return;
   }
-  const parts = (name: string) => [
-    ...element.querySelectorAll<HTMLTemplateElement>(`template[data-part="${name}"]`),
-  ];
+  const written = data;
+  const lesson = lessonName();
+  const names = Object.keys((data['parameters'] as object | undefined) ?? {});
+  // Work that was begun keeps the numbers that it was begun with.
+  const seed = progress.work(lesson, data.id).seed;
+  if (names.length > 0) {
+    try {
+      const variant = (await loadEngine()).exerciseVariant(data, seed);
+      if (!variant.ok) throw new Error(variant.error.message);
+      data = variant.value.exercise as ExerciseData;
+      fillIn(element, names, variant.value.values);
+      for (const template of element.querySelectorAll('template'))
+        fillIn(template.content, names, variant.value.values);
+    } catch (error) {
+      place.textContent = `This exercise cannot be shown: ${error instanceof Error ? error.message : error}`;
+      return;
+    }
+  }
+  const texts = new Map(
+    [...element.querySelectorAll<HTMLTemplateElement>('template[data-part]')].map((template) => [
+      template.dataset['part'] ?? '',
+      template,
+    ]),
+  );
+  const title = element.querySelector('h3');
+  if (title) title.id ||= `${data.id}-title`;
   place.replaceChildren();
   mount(Exercise, {
     target: place,
     props: {
-      data: { ...data, feedback: data.feedback ?? [] },
+      data,
+      written,
+      seed,
+      lesson,
       kind,
       engine: loadEngine,
-      hints: parts('hint'),
-      feedback: parts('feedback'),
-      solution: parts('solution')[0] ?? null,
+      texts,
+      labelledby: title?.id ?? '',
     },
   });
+  element.dataset['ready'] = '';
 }

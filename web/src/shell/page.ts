@@ -32,6 +32,9 @@ if (document.querySelector('.lab'))
 if (document.querySelector('[data-exercise]')) {
   void import('../exercises/mount.ts').then(({ mountExercises }) => mountExercises());
 }
+if (document.querySelector('[data-hand-in]')) {
+  void import('../exercises/mount-hand-in.ts').then(({ mountHandIn }) => mountHandIn());
+}
 
 if (import.meta.env.PROD) {
   // Without a service worker (an old browser, a page opened from a file) the site works, only not offline.

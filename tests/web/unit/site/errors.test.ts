@@ -12,7 +12,7 @@ const FIRST = 5;
 const lab = (from: string, to: string) => LAB.replace(from, to);
 
 const exercise = (more = '') =>
-  `- id: one\n  kind: number\n  title: T\n  prompt: P\n  answer: 1\n${more}  samples: [{ answer: "1", verdict: right }]\n`;
+  `- id: one\n  kind: number\n  title: T\n  prompt: P\n  answer: 1\n${more}  samples: [{ answer: "1", verdict: right }, { answer: "2", verdict: wrong }]\n`;
 
 describe('a problem in the text', () => {
   it.each([

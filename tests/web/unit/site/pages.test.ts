@@ -83,13 +83,18 @@ describe('blocks', () => {
   it('an exercise keeps its texts for later and its samples to itself', () => {
     const html = lessonHtml(
       'Text',
-      '- id: one\n  kind: number\n  title: T\n  prompt: "$x$?"\n  answer: 1\n  hints: [Look]\n  feedback: [{ when: 2, say: Too large }]\n  solution: One\n  samples: [{ answer: "1", verdict: right }]\n',
+      '- id: one\n  kind: number\n  title: T\n  prompt: "$x$?"\n  answer: 1\n  hints: [Look]\n  feedback: [{ when: 2, say: Too large }]\n  solution: One\n  samples: [{ answer: "1", verdict: right }, { answer: "2", verdict: wrong }]\n',
     );
     expect(html).toContain('<h2 id="exercises">');
-    for (const part of ['hint', 'feedback', 'solution'])
+    for (const part of ['hints[0]', 'feedback[0].say', 'solution'])
       expect(html).toContain(`<template data-part="${part}">`);
     const json = /data-exercise="([^"]*)"/.exec(html)?.[1]?.replaceAll('&quot;', '"') ?? '';
-    expect(JSON.parse(json)).toEqual({ id: 'one', kind: 'number', answer: 1, feedback: [2] });
+    expect(JSON.parse(json)).toEqual({
+      id: 'one',
+      kind: 'number',
+      answer: 1,
+      feedback: [{ when: 2 }],
+    });
   });
 });
 

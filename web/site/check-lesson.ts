@@ -1,0 +1,54 @@
+/** One lesson, checked whole: text, blocks and formulas, the experiments of its figures, its exercises with their samples. */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { loadEngineModule } from './engine-module.ts';
+import { checkExercises } from './exercise-check.ts';
+import { InlineStyles } from './inline-styles.ts';
+import { type Page, readPage } from './lesson.ts';
+import { describe, type Problem, SourceError } from './problems.ts';
+
+/** What is wrong, one line each with file and line, and how much was looked at. */
+export async function checkLesson(
+  root: string,
+  name: string,
+): Promise<{ problems: string[]; summary: string }> {
+  const folder = path.join(root, 'lessons', name);
+  if (!existsSync(path.join(folder, 'index.md'))) {
+    const known = readdirSync(path.join(root, 'lessons'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
+    return {
+      problems: [`lessons/${name}/index.md is not there; there are ${known.join(', ')}.`],
+      summary: '',
+    };
+  }
+  const figureKinds = readdirSync(path.join(import.meta.dirname, '../src/figures/kinds'))
+    .filter((file) => file.endsWith('.svelte'))
+    .map((file) => file.replace('.svelte', ''));
+  let page: Page;
+  try {
+    page = readPage(folder, `lessons/${name}/`, { root, styles: new InlineStyles(), figureKinds });
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return { problems: error.problems.map(describe), summary: '' };
+  }
+  const engine = await loadEngineModule(path.join(import.meta.dirname, '../..'));
+  const problems: Problem[] = checkExercises(page, engine);
+  for (const { id, experiment, line } of page.labs) {
+    const found = JSON.parse(engine.check(JSON.stringify(experiment)));
+    if (!found.ok)
+      problems.push({
+        file: page.file,
+        line,
+        message: `The experiment of “${id}”: ${found.error.path}: ${found.error.message}`,
+      });
+  }
+  const samples = page.exercises.reduce(
+    (sum, { all }) => sum + (all['samples'] as unknown[]).length,
+    0,
+  );
+  return {
+    problems: problems.map(describe),
+    summary: `${page.labs.length} figures, ${page.exercises.length} exercises with ${samples} sample answers`,
+  };
+}
