@@ -43,6 +43,8 @@ export class Environment {
   readonly firstLine: number;
   readonly figureKinds: readonly string[];
   readonly exercises: readonly Exercise[];
+  /** Folder of all lessons. */
+  readonly lessons: string;
 
   readonly labs: Lab[] = [];
   readonly headings: Heading[] = [];
@@ -59,6 +61,7 @@ export class Environment {
     firstLine: number;
     figureKinds: readonly string[];
     exercises: readonly Exercise[];
+    lessons: string;
   }) {
     this.report = options.report;
     this.exerciseReport = options.exerciseReport;
@@ -66,6 +69,7 @@ export class Environment {
     this.firstLine = options.firstLine;
     this.figureKinds = options.figureKinds;
     this.exercises = options.exercises;
+    this.lessons = options.lessons;
   }
 
   /** The line of the file on which a token begins. */

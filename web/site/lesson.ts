@@ -84,6 +84,7 @@ export function readPage(
     firstLine: bodyLine,
     figureKinds,
     exercises,
+    lessons: path.join(root, 'lessons'),
   });
   const { html, tokens } = renderBody(body, env);
   const left = exercises.filter(({ id }) => !env.placed.has(id));
