@@ -41,7 +41,8 @@ md.renderer.rules.fence = (tokens, index, _options, raw) => {
   const line = env.line(token);
   const block = Object.hasOwn(BLOCKS, kind) ? BLOCKS[kind] : undefined;
   if (block) {
-    const yaml = readYaml(token.content, line + 1, env.report);
+    // An empty block states nothing.
+    const yaml = readYaml(token.content.trim() || '{}', line + 1, env.report);
     return yaml ? block.render(yaml, line, env, renderMarkdown) : '';
   }
   if (!LANGUAGES.includes(kind)) {
