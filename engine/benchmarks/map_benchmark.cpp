@@ -79,9 +79,9 @@ void map_of(benchmark::State& state, int which, const char* result) {
 void stationary(benchmark::State& state, int which) {
   Names names;
   names.inputs = {{"x", {}}, {"y", {}}};
-  auto objective = *TypedObjective::create(by_hand::functions[which].text, names);
+  const auto objective = TypedObjective::create(by_hand::functions[which].text, names);
   const Box box = {{-5, 5}, {-5, 5}};
-  for (auto _ : state) benchmark::DoNotOptimize(find_stationary(*objective, box));
+  for (auto _ : state) benchmark::DoNotOptimize(find_stationary(**objective, box));
 }
 
 template <int which>

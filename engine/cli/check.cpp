@@ -1,3 +1,4 @@
+#include "analysis/map_setting.hpp"
 #include "cli/command.hpp"
 #include "experiments/experiment.hpp"
 
@@ -12,7 +13,14 @@ void add_check(CLI::App& program, Outcome& outcome) {
     outcome = [&]() -> Outcome {
       const auto text = read_input(*path);
       if (!text) return text.error();
-      const auto experiment = read_experiment(*text);
+      const auto document = parse_json(*text);
+      if (!document) return document.error();
+      if (const Place map = Place{&*document, ""}["map"]; !map.is_null()) {
+        const auto read = read_map_document(*document);
+        if (!read) return read.error();
+        return print_json(normalised(*read)) + "\n";
+      }
+      const auto experiment = read_experiment_document(*document);
       if (!experiment) return experiment.error();
       return print_json(normalised(*experiment)) + "\n";
     }();

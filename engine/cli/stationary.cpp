@@ -55,10 +55,9 @@ Result<Json> read_values(const std::string& text) {
 Outcome renamed(Outcome outcome) {
   if (outcome) return outcome;
   std::string& path = outcome.error().path;
-  for (const auto& [key, option] : {std::pair{"objective.source", ""},
-                                    std::pair{"objective.inputs", "--inputs"},
-                                    std::pair{"objective.parameters", "--parameters"},
-                                    std::pair{"box", "--box"}}) {
+  for (const auto& [key, option] :
+       {std::pair{"objective.source", ""}, std::pair{"objective.inputs", "--inputs"},
+        std::pair{"objective.parameters", "--parameters"}, std::pair{"box", "--box"}}) {
     if (path.starts_with(key)) path = option;
   }
   return outcome;
@@ -86,8 +85,7 @@ void add_stationary(CLI::App& program, Outcome& outcome) {
   auto arguments = std::make_shared<Arguments>();
   command->add_option("expression,--expression", arguments->expression, "The formula")->required();
   command->add_option("--inputs", arguments->inputs, "Names of the inputs, in order: x,y");
-  command->add_option("--box", arguments->box, "One side from:to per input: -5:5,-5:5")
-      ->required();
+  command->add_option("--box", arguments->box, "One side from:to per input: -5:5,-5:5")->required();
   command->add_option("--parameters", arguments->parameters, "Values of parameters: b=100");
   command->callback([arguments, &outcome] { outcome = found(*arguments); });
 }

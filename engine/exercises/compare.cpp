@@ -25,7 +25,8 @@ bool finite(const PerRun& costs, const Columns& gradients, Eigen::Index column) 
 }  // namespace
 
 bool agree(double a, double b, double scale, double tolerance) {
-  return std::fabs(a - b) <= tolerance * std::max({1.0, std::fabs(scale), std::fabs(a)});
+  return std::isfinite(a) && std::isfinite(b) &&
+         std::fabs(a - b) <= tolerance * std::max({1.0, std::fabs(scale), std::fabs(a)});
 }
 
 Result<FormulaKey> FormulaKey::read(const Place& place, const std::vector<std::string>& inputs,

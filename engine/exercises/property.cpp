@@ -24,11 +24,14 @@ double cost_at(TypedObjective& function, const std::vector<double>& point) {
   return cost(0);
 }
 
-/// What a property at a point has in common: whether the gradient vanishes there.
+/// Whether the gradient vanishes at a point, to rounding on the scale of the curvature there.
 bool stationary(const LocalAnalysis& local) {
   double scale = 1.0;
-  for (const double entry : local.hessian) scale = std::max(scale, std::fabs(entry));
-  return local.gradient_norm <= 1e-9 * scale;  // false for a NaN
+  for (const double entry : local.hessian) {
+    // x^(3/2) is stationary at 0, where its curvature is infinite.
+    if (std::isfinite(entry)) scale = std::max(scale, std::fabs(entry));
+  }
+  return std::isfinite(local.cost) && local.gradient_norm <= 1e-9 * scale;  // false for a NaN
 }
 
 class StationaryAt final : public Property {

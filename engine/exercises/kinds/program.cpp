@@ -10,7 +10,7 @@ namespace {
 
 /// An update rule, typed, that reproduces a method on cases which the student does not see.
 ///
-///     answer: { method: momentum, steplength: 0.1, beta: 0.9 }
+///     answer: { method: momentum, steplength: 0.1, momentum: 0.9 }
 ///     values: { beta: 0.9 }                    # what the rule may use beside w, g, k, alpha
 ///     cases:
 ///       - { objective: { source: "w_1^2 + 5w_2^2" }, start: [2, 1], steps: 20 }
@@ -23,7 +23,7 @@ class RuleProgram final : public Checker {
     auto checker = std::make_unique<RuleProgram>();
     const Place answer = exercise["answer"];
     if (answer.value == nullptr || !answer.value->is_object()) {
-      return wrong(answer, "a method such as {\"method\": \"momentum\", \"beta\": 0.9}");
+      return wrong(answer, "a method such as {\"method\": \"momentum\", \"momentum\": 0.9}");
     }
     checker->rule_ = {{"method", "custom"}};
     if (!answer["steplength"].is_null()) {

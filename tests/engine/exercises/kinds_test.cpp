@@ -158,7 +158,7 @@ TEST_CASE("construct: a function with asked properties") {
   expect(
       R"j({"id": "f", "kind": "construct", "inputs": ["x"], "goal": {"convex": false, "curvature": "minimum",
              "stationary_at": [0]}})j",
-      {{"\"-cos(x)\"", "right"}, {"\"x^2\"", "partly"}, {"\"x^4\"", "wrong"}});
+      {{"\"-cos(x)\"", "right"}, {"\"x^2\"", "partly"}, {"\"x^4\"", "partly", "degenerate"}});
   expect(R"j({"id": "f", "kind": "construct", "inputs": ["x"], "goal": {"diverges":
              {"method": {"method": "gradient_descent", "steplength": 0.1}, "start": [1], "steps": 2000}}})j",
          {{"\"11x^2\"", "right"}, {"\"x^2\"", "wrong", "converged"}});
@@ -177,21 +177,21 @@ TEST_CASE("construct: a start") {
 
 TEST_CASE("program: the same steps as a method's, however written") {
   const std::string exercise =
-      R"j({"id": "r", "kind": "program", "answer": {"method": "momentum", "steplength": 0.1, "beta": 0.9},
+      R"j({"id": "r", "kind": "program", "answer": {"method": "momentum", "steplength": 0.1, "momentum": 0.9},
           "values": {"beta": 0.9}, "cases": [{"objective": {"source": "w_1^2 + 2w_2^2"}, "start": [2, 1], "steps": 20},
           {"objective": {"source": "sin(w)"},
       "start" : [1], "steps" : 20
   }]
   })j";
   INFO(check(exercise, R"j("m = beta*m + g\nw = w - alpha*m")j").dump());
-  expect(exercise, {{R"j("w = w - alpha*g")j", "wrong", "first that differs"},
+  expect(exercise, {{R"j("m = beta*m + g\nw = w - alpha*m")j", "right"},
+                    {R"j("v = beta*v - alpha*g; w = w + v")j", "right"},
+                    {R"j("m = beta*m + (1 - beta)*g\nw = w - alpha*m")j", "wrong", "first step"},
+                    {R"j("w = w - alpha*g")j", "wrong", "first that differs"},
                     {R"j("w = w - alpha*q")j", "unreadable"},
                     {R"j("")j", "unreadable"},
                     {R"j("m = (")j", "unreadable"},
                     {R"j({"rule": "w = w"})j", "unreadable"}});
-  const Json right = check(exercise, R"j("m = beta*m + g\nw = w - alpha*m")j");
-  const Json ema = check(exercise, R"j("m = beta*m + (1 - beta)*g\nw = w - alpha*m")j");
-  CHECK((verdict(right) == "right") != (verdict(ema) == "right"));
 }
 
 TEST_CASE("known wrong answers get their author's words") {
