@@ -120,7 +120,7 @@ void Batch::connect() {
       oracle_.maximizes());
   step_.points_ = &points_;
   step_.gradients_ = oracle_.changes_values() ? &effective_ : &gradients_;
-  step_.costs_ = &seen_;
+  step_.costs_ = oracle_.changes_values() || oracle_.draws_batches() ? &seen_ : &costs_;
   step_.next_points_ = &next_points_;
   step_.states_ = &states_;
   step_.next_states_ = &next_states_;
@@ -144,7 +144,7 @@ void Batch::connect() {
 void Batch::ask_schedules() {
   for (ActiveSchedule& active : schedules_) {
     if (active.schedule->searches() || !active.schedule->varies()) continue;
-    active.schedule->at({k_ + 1, seen_.data()}, active.key == steplength_key_
+    active.schedule->at({k_ + 1, step_.costs()}, active.key == steplength_key_
                                                      ? steplengths_.data()
                                                      : active.values.data());
   }
@@ -154,7 +154,7 @@ const double* Batch::along(const Columns& direction) {
   if (search_ == nullptr) return steplengths_.data();
   for (int r = 0; r < columns(); ++r) {
     if (!step_.active(r)) continue;
-    line_.aim(oracle_, r, points_, direction, seen_(r), *step_.gradients_);
+    line_.aim(oracle_, r, points_, direction, step_.costs()[r], *step_.gradients_);
     steplengths_(r) = search_->search(line_);
     if (!line_.failure().empty()) fail(r, line_.failure());
   }
@@ -170,6 +170,7 @@ void Batch::record() {
   oracle_.record(points_, costs_, seen_, gradients_, traits_.uses_gradient);
   if (oracle_.changes_values()) {
     effective_ = gradients_;
+    if (!oracle_.draws_batches()) seen_ = costs_;
     oracle_.effective(points_, seen_, effective_);
   }
 }
@@ -194,6 +195,24 @@ bool Batch::advance() {
   return true;
 }
 
+namespace {
+
+// Whether every number of an array is at most `limit` in magnitude (so no NaN either). Nearly always
+// so, which is why this comes before any look at single runs.
+bool within(const double* numbers, Eigen::Index count, double limit) {
+  bool good = true;
+  for (Eigen::Index i = 0; i < count; ++i) good &= std::fabs(numbers[i]) <= limit;
+  return good;
+}
+
+}  // namespace
+
+bool Batch::rows_are_finite() const {
+  return within(costs_.data(), costs_.size(), divergence_limit) &&
+         (!traits_.uses_gradient ||
+          within(gradients_.data(), gradients_.size(), divergence_limit));
+}
+
 bool Batch::row_is_finite(int column) const {
   bool finite = std::fabs(costs_(column)) <= divergence_limit;
   for (Eigen::Index i = 0; traits_.uses_gradient && i < gradients_.rows(); ++i) {
@@ -205,11 +224,13 @@ bool Batch::row_is_finite(int column) const {
 // A row whose cost or gradient is not finite is not kept: the run goes back to the one before, which
 // the other half of the double buffer still holds.
 void Batch::check_rows() {
+  if (rows_are_finite()) return;
   for (int r = 0; r < columns(); ++r) {
     const auto c = static_cast<std::size_t>(r);
     if (!active_[c] || row_is_finite(r)) continue;
     const std::string reason = "step " + std::to_string(k_) + ": " + bad_row(r);
     fresh_[c] = 0;
+    all_fresh_ = false;
     costs_(r) = previous_costs_(r);
     for (Eigen::Index i = 0; i < points_.rows(); ++i) points_(i, r) = next_points_(i, r);
     for (std::size_t s = 0; s < states_.size(); ++s) {
@@ -221,44 +242,47 @@ void Batch::check_rows() {
 }
 
 void Batch::check_proposals() {
-  const Eigen::Index runs = points_.cols();
-  for (char& good : good_) good = 1;
-  for (Eigen::Index i = 0; i < points_.rows(); ++i) {
-    const double* w = next_points_.data() + i * runs;
-    for (Eigen::Index r = 0; r < runs; ++r) {
-      good_[static_cast<std::size_t>(r)] &= std::fabs(w[r]) <= divergence_limit;
-    }
-  }
+  constexpr double largest = std::numeric_limits<double>::max();
+  any_bad_ = !within(next_points_.data(), next_points_.size(), divergence_limit);
   for (const Columns& state : next_states_) {
-    for (Eigen::Index i = 0; i < state.rows(); ++i) {
-      const double* s = state.data() + i * runs;
-      for (Eigen::Index r = 0; r < runs; ++r) {
-        good_[static_cast<std::size_t>(r)] &=
-            std::fabs(s[r]) <= std::numeric_limits<double>::max();
+    any_bad_ = any_bad_ || !within(state.data(), state.size(), largest);
+  }
+  if (!any_bad_) return;
+  for (int r = 0; r < columns(); ++r) {
+    bool good = true;
+    for (Eigen::Index i = 0; i < points_.rows(); ++i) {
+      good = good && std::fabs(next_points_(i, r)) <= divergence_limit;
+    }
+    for (const Columns& state : next_states_) {
+      for (Eigen::Index i = 0; i < state.rows(); ++i) {
+        good = good && std::fabs(state(i, r)) <= largest;
       }
     }
+    good_[static_cast<std::size_t>(r)] = good;
   }
 }
 
 void Batch::commit() {
   const int runs = columns();
-  bool all = true;
-  for (int r = 0; r < runs; ++r) {
+  const bool smooth = !any_bad_ && !any_failure_ && active_count_ == runs;
+  if (smooth && !all_fresh_) fresh_.assign(fresh_.size(), 1);
+  all_fresh_ = true;
+  for (int r = 0; !smooth && r < runs; ++r) {
     const auto c = static_cast<std::size_t>(r);
     fresh_[c] = 0;
     if (active_[c]) {
       if (any_failure_ && !failures_[c].empty()) {
         end(r, Status::failed, "step " + std::to_string(k_ + 1) + ": " + failures_[c]);
-      } else if (!good_[c]) {
+      } else if (any_bad_ && !good_[c]) {
         end(r, Status::diverged, "step " + std::to_string(k_ + 1) + ": " + bad_step(r));
       } else {
         fresh_[c] = 1;
         continue;
       }
     }
-    all = false;
+    all_fresh_ = false;
   }
-  for (int r = 0; !all && r < runs; ++r) {
+  for (int r = 0; !all_fresh_ && r < runs; ++r) {
     if (fresh_[static_cast<std::size_t>(r)]) continue;
     for (Eigen::Index i = 0; i < points_.rows(); ++i) next_points_(i, r) = points_(i, r);
     for (std::size_t s = 0; s < states_.size(); ++s) {
@@ -276,6 +300,8 @@ void Batch::commit() {
 
 void Batch::apply_stop_rules() {
   const StopRules& stop = setup_.stop;
+  const bool looks = stop.gradient_norm || stop.cost_below || stop.evaluations;
+  if (!looks && k_ < setup_.steps) return;
   for (int r = 0; r < columns(); ++r) {
     if (!active_[static_cast<std::size_t>(r)]) continue;
     if (stop.gradient_norm) {
@@ -305,7 +331,7 @@ void Batch::end(int column, Status status, std::string reason) {
   final_costs_(run) = costs_(column);
   for (Eigen::Index i = 0; i < points_.rows(); ++i) final_points_(i, run) = points_(i, column);
   active_[static_cast<std::size_t>(column)] = 0;
-  oracle_.set_active(column, false);
+  oracle_.retire(column);
   --active_count_;
 }
 

@@ -105,6 +105,7 @@ class Batch final : private DirectionSearch {
   void apply_stop_rules();
   void end(int column, Status status, std::string reason);
   void drop_ended_columns();
+  bool rows_are_finite() const;
   bool row_is_finite(int column) const;
   std::string bad_row(int column) const;
   std::string bad_step(int column) const;
@@ -125,7 +126,9 @@ class Batch final : private DirectionSearch {
   std::vector<int> runs_;     // run of each column
   std::vector<char> active_;  // by column
   std::vector<char> fresh_;   // by column
-  std::vector<char> good_;    // by column: the proposal is finite
+  std::vector<char> good_;    // by column: the proposal is finite; all are unless any_bad_
+  bool any_bad_ = false;
+  bool all_fresh_ = true;
   std::vector<std::string> failures_;  // by column, from fail()
   bool any_failure_ = false;
 
@@ -133,7 +136,7 @@ class Batch final : private DirectionSearch {
   Columns next_points_;
   PerRun costs_;  // recorded
   PerRun previous_costs_;
-  PerRun seen_;   // what the method sees: of the mini-batch, with sign and penalty
+  PerRun seen_;   // what the method sees where that differs: of the mini-batch, with sign, penalty
   Columns gradients_;
   Columns effective_;  // gradients with sign and penalty, only where there are any
   PerRun steplengths_;

@@ -25,7 +25,11 @@ inline void update_moments(Step& step, int m_array, int v_array, const double* b
 
 /// The share 1 − β^k that a running mean from 0 has reached after k steps, per run.
 inline void bias_corrections(const Step& step, const double* beta, double* out) {
-  for (int r = 0; r < step.runs(); ++r) out[r] = 1.0 - elementary::pow(beta[r], step.k());
+  for (int r = 0; r < step.runs(); ++r) {
+    // Runs side by side nearly always have the same β; a power costs more than the rest of a step.
+    out[r] = r > 0 && beta[r] == beta[r - 1] ? out[r - 1]
+                                             : 1.0 - elementary::pow(beta[r], step.k());
+  }
 }
 
 /// m / divisor, where 0/0 is no move: with ε = 0 a coordinate that never had a gradient stays.

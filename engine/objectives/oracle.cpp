@@ -55,10 +55,19 @@ EvaluationContext Oracle::batch_of(int run) const {
   return context;
 }
 
-void Oracle::count(std::int64_t Evaluations::*what) {
-  for (std::size_t run = 0; run < evaluations_.size(); ++run) {
-    evaluations_[run].*what += active_[run];
-  }
+void Oracle::retire(int run) {
+  evaluations_[static_cast<std::size_t>(run)] = evaluations(run);
+  active_[static_cast<std::size_t>(run)] = 0;
+}
+
+Evaluations Oracle::evaluations(int run) const {
+  const auto r = static_cast<std::size_t>(run);
+  Evaluations all = evaluations_[r];
+  if (!active_[r]) return all;
+  all.cost += common_.cost;
+  all.gradient += common_.gradient;
+  all.hessian += common_.hessian;
+  return all;
 }
 
 void Oracle::add_noise(Columns& gradients) {
@@ -81,11 +90,10 @@ void Oracle::record(const Columns& points, PerRun& costs, PerRun& seen, Columns&
     objective_.cost(points, context_, costs);
   } else {
     objective_.gradient(points, context_, costs, gradients);
-    seen = costs;
     if (noise_ != nullptr) add_noise(gradients);
   }
-  count(&Evaluations::cost);
-  if (count_gradient) count(&Evaluations::gradient);
+  ++common_.cost;
+  if (count_gradient) ++common_.gradient;
 }
 
 void Oracle::effective(const Columns& points, PerRun& costs, Columns& gradients) const {
@@ -120,7 +128,7 @@ void Oracle::cost(const Columns& points, PerRun& costs) {
       costs(r) = penalty_[r] != 0.0 ? costs(r) + 0.5 * penalty_[r] * (w[r] * w[r]) : costs(r);
     }
   }
-  count(&Evaluations::cost);
+  ++common_.cost;
 }
 
 void Oracle::cost(const Columns& points, double* costs) {
@@ -137,7 +145,7 @@ void Oracle::gradient(const Columns& points, PerRun& costs, Columns& gradients) 
   objective_.gradient(points, context, costs, gradients);
   if (noise_ != nullptr && !mini_batch_) add_noise(gradients);
   if (changes_values()) effective(points, costs, gradients);
-  count(&Evaluations::gradient);
+  ++common_.gradient;
 }
 
 double Oracle::cost(int run, const double* point) {

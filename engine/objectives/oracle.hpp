@@ -36,8 +36,8 @@ class Oracle {
 
   /// Cost, and gradient as a method at step k sees it, of the objective itself (no penalty, no
   /// sign): what is recorded and what stop rules look at. `costs` are those of the whole data;
-  /// `seen` those of the mini-batch (the same where there is none). One cost each, and one gradient
-  /// unless `count_gradient` is false.
+  /// `seen` those of the mini-batch, written only where there is one. One cost each, and one
+  /// gradient unless `count_gradient` is false.
   void record(const Columns& points, PerRun& costs, PerRun& seen, Columns& gradients,
               bool count_gradient);
 
@@ -47,6 +47,7 @@ class Oracle {
   /// Whether effective() changes anything.
   bool changes_values() const { return penalty_ != nullptr || maximize_; }
   bool maximizes() const { return maximize_; }
+  bool draws_batches() const { return mini_batch_; }
 
   /// All runs at once: points N × R. Inactive runs are neither counted nor given meaning.
   void cost(const Columns& points, PerRun& costs);
@@ -60,12 +61,10 @@ class Oracle {
   double gradient(int run, const double* point, double* gradient);
   void hessian(int run, const double* point, double* hessian);
 
-  /// Whether a run is still counted.
-  void set_active(int run, bool active) { active_[static_cast<std::size_t>(run)] = active; }
+  /// From here on the run is no longer counted.
+  void retire(int run);
 
-  const Evaluations& evaluations(int run) const {
-    return evaluations_[static_cast<std::size_t>(run)];
-  }
+  Evaluations evaluations(int run) const;
 
   /// Keeps only the named runs.
   void keep(std::span<const int> runs);
@@ -82,7 +81,6 @@ class Oracle {
   void draw_batches();
   void draw_batch(int run);
   void add_noise(Columns& gradients);
-  void count(std::int64_t Evaluations::* what);
   NoiseKey next_key(int run);
 
   Objective& objective_;
@@ -94,7 +92,8 @@ class Oracle {
   bool maximize_ = false;
   EvaluationContext context_;
   std::vector<char> active_;
-  std::vector<Evaluations> evaluations_;
+  Evaluations common_;                     // asked for all active runs at once
+  std::vector<Evaluations> evaluations_;   // of each run beyond that
   std::vector<int> draws_;                 // gradients drawn in this step, per run
   std::vector<std::vector<int>> batches_;  // rows of the last batch, per run
   std::vector<double> sample_;             // N numbers of noise
