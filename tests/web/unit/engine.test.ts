@@ -246,3 +246,49 @@ describe('numbers of runs', () => {
     },
   );
 });
+
+describe('analyses', () => {
+  it('finds stationary points with their kinds, and says when these are all', async () => {
+    const found = value(
+      await engine.stationary({
+        objective: { source: 'x^3 - 3x + y^2' },
+        box: [
+          [-3, 3],
+          [-2, 2],
+        ],
+      }),
+    );
+    expect(found.complete).toBe(true);
+    expect(found.points.map(({ kind, point, proved }) => [kind, ...point, proved])).toEqual([
+      ['saddle', -1, 0, true],
+      ['minimum', 1, 0, true],
+    ]);
+    const refused = error(
+      await engine.stationary({ objective: { source: 'x^2' }, box: [[1, -1]] }),
+    );
+    expect(refused.path).toBe('box[0]');
+  });
+
+  it('computes a map in parts that fit together', async () => {
+    const experiment: Experiment = {
+      version: 1,
+      objective: { source: '(x^2 - 1)^2' },
+      start: [0.5],
+      methods: [{ method: 'gradient_descent', steplength: 0.1 }],
+      steps: 50,
+      map: { x: { key: 'start[0]', from: -2, to: 2, count: 8 }, result: 'basin' },
+    };
+    const whole = value(await engine.map({ experiment }));
+    const coarse = value(await engine.map({ experiment, part: { stride: 4 } }));
+    const known = coarse.points.map(({ point }) => point);
+    const rest = value(await engine.map({ experiment, part: { stride: 1, refines: 4 }, known }));
+    expect([coarse.values.length, rest.values.length]).toEqual([2, 6]);
+    const basin = ({ points, values }: typeof whole, i: number) =>
+      points[values[i] as number]?.point[0] ?? values[i];
+    expect([0, 4].map((i) => basin(whole, i))).toEqual([0, 1].map((i) => basin(coarse, i)));
+    expect([1, 2, 3, 5, 6, 7].map((i) => basin(whole, i))).toEqual(
+      [0, 1, 2, 3, 4, 5].map((i) => basin(rest, i)),
+    );
+    expect(whole.steps).toHaveLength(8);
+  });
+});

@@ -12,14 +12,18 @@ import { decodeRuns, type RunHeader } from './result.ts';
 import {
   type Analysis,
   type Answer,
+  type BasinPoint,
   type Descriptions,
   type EvaluateRequest,
   type Experiment,
   type Json,
   type JsonObject,
+  type MapPart,
+  type MapPiece,
   type Objective,
   plainDiagnostic,
   type RunResult,
+  type StationaryResult,
 } from './types.ts';
 
 export interface EngineOptions {
@@ -110,6 +114,42 @@ export class Engine {
     return header.ok ? { ok: true, value: done.value.data } : header;
   }
 
+  /** All stationary points in a box, given as [from, to] of each input; `boxes` limits the search. */
+  async stationary(
+    request: { objective: Objective; box: [number, number][]; boxes?: number },
+    signal?: AbortSignal,
+  ): Promise<Answer<StationaryResult>> {
+    const text = JSON.stringify(request);
+    const done = await this.#inWorker({ kind: 'stationary', text }, signal);
+    return done.ok ? answer<StationaryResult>(done.value.header) : done;
+  }
+
+  /** Computes a part of the map of an experiment. `known`: basins that other parts found, which keep their index. */
+  async map(
+    request: { experiment: Experiment; part?: MapPart; known?: number[][] },
+    signal?: AbortSignal,
+  ): Promise<Answer<MapPiece>> {
+    const done = await this.#inWorker({ kind: 'map', text: JSON.stringify(request) }, signal);
+    if (!done.ok) return done;
+    const header = answer<{ count: number; legend: { points?: BasinPoint[] } }>(done.value.header);
+    if (!header.ok) return header;
+    const { count, legend } = header.value;
+    const { data } = done.value;
+    return {
+      ok: true,
+      value: {
+        values: data.subarray(0, count),
+        steps: data.length > count ? data.subarray(count) : null,
+        points: legend.points ?? [],
+      },
+    };
+  }
+
+  /** Workers at work at once. */
+  get workers(): number {
+    return this.#pool ? (this.#options.workers ?? 1) : 1;
+  }
+
   close(): void {
     this.#pool?.close();
   }
@@ -119,9 +159,9 @@ export class Engine {
     operations: number,
     speed: Speed,
     signal?: AbortSignal,
-  ): Promise<Answer<{ header: string; data: Float64Array }>> {
+  ): Promise<Answer<TaskAnswer>> {
     signal?.throwIfAborted();
-    if (!this.#pool || speed.expect(operations) <= PAGE_BUDGET) {
+    if (speed.expect(operations) <= PAGE_BUDGET || !this.#pool) {
       return this.#guard(() => {
         const begin = performance.now();
         const value = this.#instance.perform(task);
@@ -129,10 +169,24 @@ export class Engine {
         return { ok: true, value };
       });
     }
+    const done = await this.#inWorker(task, signal);
+    if (done.ok) speed.observe(operations, done.value.milliseconds);
+    return done;
+  }
+
+  /** Performs a task in a worker; where there are none (in Node), here. */
+  async #inWorker(
+    task: Task,
+    signal?: AbortSignal,
+  ): Promise<Answer<TaskAnswer & { milliseconds: number }>> {
+    signal?.throwIfAborted();
+    if (!this.#pool)
+      return this.#guard(() => ({
+        ok: true,
+        value: { ...this.#instance.perform(task), milliseconds: 0 },
+      }));
     try {
-      const value = await this.#pool.perform(task, signal);
-      speed.observe(operations, value.milliseconds);
-      return { ok: true, value };
+      return { ok: true, value: await this.#pool.perform(task, signal) };
     } catch (error) {
       if (error instanceof EngineTrap) return { ok: false, error: plainDiagnostic(error.message) };
       throw error;
@@ -155,6 +209,8 @@ export class Engine {
     }
   }
 }
+
+type TaskAnswer = ReturnType<Instance['perform']>;
 
 function answer<T>(text: string): Answer<T> {
   const value = JSON.parse(text);

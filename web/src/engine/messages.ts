@@ -7,9 +7,9 @@
  * After `trapped` the state of the worker's engine is undefined: the page discards the worker.
  */
 
-/** What a worker can be asked to do; `text` is the JSON that the engine takes. */
+/** What a worker can be asked to do: a function of the engine, and the JSON that it takes. */
 export interface Task {
-  kind: 'run' | 'evaluate';
+  kind: 'run' | 'evaluate' | 'map' | 'stationary';
   text: string;
 }
 

@@ -30,6 +30,7 @@ export interface Experiment {
   constraint?: JsonObject | null;
   seed?: number;
   record?: string[];
+  map?: MapSetting | null;
 }
 
 /** One error of the engine, located in an experiment (`path`), in a typed text (`line` > 0), or both. */
@@ -107,6 +108,74 @@ export interface EvaluateRequest {
   gradient?: boolean;
   /** The value of the step number `k` in an online cost. */
   step?: number;
+}
+
+/** A point where the gradient vanishes. */
+export interface StationaryPoint {
+  point: number[];
+  value: number;
+  /** Of the Hessian, ascending. */
+  eigenvalues: number[];
+  kind: 'minimum' | 'maximum' | 'saddle' | 'degenerate';
+  /** The interval test showed that exactly this one lies there. */
+  proved: boolean;
+  /** Why it is of this kind, in words. */
+  reason: string;
+}
+
+/** What a search of a box for stationary points found. */
+export interface StationaryResult {
+  points: StationaryPoint[];
+  /** Proved: the box has no others. */
+  complete: boolean;
+  /** Parts of the box that may hold others, by [from, to] of each input. */
+  undecided: [from: number, to: number][][];
+  /** Boxes that were looked at. */
+  boxes: number;
+}
+
+/** An axis of a map: the key of the experiment that varies along it. */
+export type MapAxis = {
+  key: string;
+  from: number;
+  to: number;
+  count: number;
+  scale?: 'linear' | 'log';
+};
+
+/** What a map shows of the run at each pixel. */
+export type MapQuantity = 'basin' | 'steps' | 'cost' | 'rate' | 'status';
+
+/** The key `map` of an experiment file. */
+export type MapSetting = {
+  x: MapAxis;
+  y?: MapAxis | null;
+  result?: MapQuantity;
+  tolerance?: number;
+};
+
+/** A part of a map: pixels at multiples of `stride` but not of `refines`, in rows [first, end). */
+export interface MapPart {
+  stride?: number;
+  refines?: number;
+  rows?: [first: number, end: number];
+}
+
+/** A stationary point that runs of a basin map lead to. */
+export interface BasinPoint {
+  point: number[];
+  value: number;
+  kind: string;
+  pixels: number;
+}
+
+/** The values of a part of a map, in the order of its rows and columns. */
+export interface MapPiece {
+  values: Float64Array;
+  /** Basin maps only: steps to the tolerance. */
+  steps: Float64Array | null;
+  /** Basin maps only, those that were given as known first. */
+  points: BasinPoint[];
 }
 
 export interface KeyDescription {
