@@ -2,7 +2,16 @@
 import { guess, type Report } from './problems.ts';
 import type { Yaml } from './yaml.ts';
 
-export type Kind = 'text' | 'number' | 'whole' | 'boolean' | 'list' | 'texts' | 'mapping' | 'any';
+export type Kind =
+  | 'text'
+  | 'number'
+  | 'whole'
+  | 'boolean'
+  | 'list'
+  | 'texts'
+  | 'numbers'
+  | 'mapping'
+  | 'any';
 
 export interface Field {
   kind: Kind | readonly Kind[];
@@ -23,6 +32,8 @@ const IS: { [kind in Kind]: (value: unknown) => boolean } = {
   list: (value) => Array.isArray(value),
   texts: (value) =>
     Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'),
+  numbers: (value) =>
+    Array.isArray(value) && value.length > 0 && value.every((item) => IS.number(item)),
   mapping: isMapping,
   any: () => true,
 };
@@ -34,6 +45,7 @@ const NAMES: { [kind in Kind]: string } = {
   boolean: 'true or false',
   list: 'a list',
   texts: 'a list of texts',
+  numbers: 'a list of numbers',
   mapping: 'keys with values',
   any: 'a value',
 };

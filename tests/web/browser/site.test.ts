@@ -247,10 +247,10 @@ describe('the weight', () => {
     });
     expect(scripts.length).toBeGreaterThan(0);
     const sizes = await Promise.all(
-      scripts.map(async (script) => [
-        path.basename(script.url()),
-        gzipSync(await script.body()).length,
-      ] as const),
+      scripts.map(
+        async (script) =>
+          [path.basename(script.url()), gzipSync(await script.body()).length] as const,
+      ),
     );
     const bytes = sizes.reduce((sum, [, size]) => sum + size, 0);
     expect(bytes, JSON.stringify(sizes)).toBeLessThanOrEqual(5000);

@@ -166,6 +166,7 @@ describe('words about runs', () => {
     costs: Float64Array.of(4, 1, 0.25),
     gradients: Float64Array.of(4, 2, 1),
     steplengths: Float64Array.of(0.25, 0.25),
+    states: {},
     evaluations: { cost: 3, gradient: 3, hessian: 0 },
     ...more,
   });

@@ -136,6 +136,18 @@ describe('the engine in WebAssembly', () => {
     expect(run?.points.every(Number.isFinite)).toBe(true);
   });
 
+  it('records what the method carries, when asked', async () => {
+    const momentum = [{ method: 'momentum', steplength: 0.05, momentum: 0.5 }];
+    const plain = value(await engine.run({ ...valley, methods: momentum }));
+    expect(plain.runs[0]?.states).toEqual({});
+    const recorded = value(await engine.run({ ...valley, methods: momentum, record: ['state'] }));
+    const { width, values } = recorded.runs[0]?.states['m'] ?? { width: 0, values: [] };
+    expect(width).toBe(2);
+    // m = 0.5 m + ∇g: the first is the gradient at the start.
+    expect([...values].slice(0, 2)).toEqual([-4, 20]);
+    expect(values).toHaveLength(6);
+  });
+
   it('says where an experiment is wrong', () => {
     expect(error(engine.check({ ...valley, methods: [{ method: 'adamm' }] })).path).toMatch(
       /^methods\[0\]/,

@@ -1,7 +1,10 @@
 /** `lab`: a live figure. */
+import { FIGURE_OPTIONS } from '../../src/figures/options.ts';
 import { CONTROLS, type LabSpec, readSpec } from '../../src/lab/spec.ts';
+import type { Environment } from '../environment.ts';
 import { checkFields, type Fields, isMapping } from '../fields.ts';
 import { escapeHtml } from '../html.ts';
+import type { Yaml } from '../yaml.ts';
 import type { Block } from './block.ts';
 
 const fields = (kinds: readonly string[]): Fields => ({
@@ -14,6 +17,7 @@ const fields = (kinds: readonly string[]): Fields => ({
     kind: 'text',
     words: ['cost', 'gradient', 'steplength', 'cost-log', 'gradient-log', 'steplength-log'],
   },
+  options: { kind: 'mapping' },
   shown: { kind: 'whole' },
   autoplay: { kind: 'boolean' },
   caption: { kind: 'text', required: true },
@@ -58,6 +62,7 @@ export const lab: Block = {
         env.report,
       );
     }
+    if (isMapping(block.options)) checkOptions(yaml, block.options, env);
     const experiment = { version: 1, ...block.experiment };
     env.labs.push({ id, experiment, line: yaml.line(['experiment']) });
 
@@ -77,6 +82,21 @@ export const lab: Block = {
     );
   },
 };
+
+/** `options` holds, by figure kind, what each kind knows. */
+function checkOptions(yaml: Yaml, options: { [kind: string]: unknown }, { report }: Environment) {
+  const kinds = Object.keys(FIGURE_OPTIONS);
+  const mappings = Object.fromEntries(kinds.map((kind) => [kind, { kind: 'mapping' as const }]));
+  checkFields(yaml, ['options'], options, mappings, '“options”', report);
+  for (const [kind, own] of Object.entries(options)) {
+    const types = FIGURE_OPTIONS[kind];
+    if (!types || !isMapping(own)) continue;
+    const known = Object.fromEntries(
+      Object.entries(types).map(([key, type]) => [key, { kind: type }]),
+    );
+    checkFields(yaml, ['options', kind], own, known, `the options of ${kind}`, report);
+  }
+}
 
 /** Classes that tell the style sheet how much room to keep until the figure is there. */
 function sizeOf(spec: LabSpec): string {

@@ -4,7 +4,21 @@
  */
 
 import type { Check } from '../exercises/exercise.ts';
-import { evaluateOperations, PAGE_BUDGET, runOperations, Speed } from './estimate.ts';
+import type {
+  Differences,
+  DifferencesRequest,
+  EvaluationTrace,
+  PointAnalysis,
+  PointRequest,
+} from './analyses.ts';
+import {
+  differencesOperations,
+  evaluateOperations,
+  PAGE_BUDGET,
+  pointOperations,
+  runOperations,
+  Speed,
+} from './estimate.ts';
 import type { Instance } from './instance.ts';
 import type { Task } from './messages.ts';
 import { EngineTrap, Pool, type WorkerLike } from './pool.ts';
@@ -37,6 +51,7 @@ export class Engine {
   readonly #pool: Pool | null;
   readonly #runSpeed = new Speed(1e-5);
   readonly #gridSpeed = new Speed(1.5e-6);
+  readonly #analysisSpeed = new Speed(1e-5);
   #instance: Instance;
   #descriptions: Descriptions | undefined;
 
@@ -150,8 +165,43 @@ export class Engine {
     return this.#pool ? (this.#options.workers ?? 1) : 1;
   }
 
+  /** Gradient, Hessian and its eigenpairs at a point. */
+  analysePoint(request: PointRequest, signal?: AbortSignal): Promise<Answer<PointAnalysis>> {
+    return this.#ask('analyse_point', request, pointOperations(request), signal);
+  }
+
+  /** An evaluation, operation by operation, with its graph. */
+  traceEvaluation(request: PointRequest, signal?: AbortSignal): Promise<Answer<EvaluationTrace>> {
+    return this.#ask('trace_evaluation', request, pointOperations(request), signal);
+  }
+
+  /** Finite differences beside the exact derivative. */
+  differences(request: DifferencesRequest, signal?: AbortSignal): Promise<Answer<Differences>> {
+    return this.#ask('differences', request, differencesOperations(request), signal);
+  }
+
+  /** The steplengths of a rule; not ok for a line search, which has none without a run. */
+  schedule(
+    request: { schedule: Json; steps: number; parameters?: { [name: string]: number } },
+    signal?: AbortSignal,
+  ): Promise<Answer<{ steplengths: (number | null)[] }>> {
+    return this.#ask('schedule', request, request.steps, signal);
+  }
+
   close(): void {
     this.#pool?.close();
+  }
+
+  /** Asks for one of the analyses, which answer with JSON. */
+  async #ask<T>(
+    kind: Task['kind'],
+    request: object,
+    operations: number,
+    signal?: AbortSignal,
+  ): Promise<Answer<T>> {
+    const task: Task = { kind, text: JSON.stringify(request) };
+    const done = await this.#perform(task, operations, this.#analysisSpeed, signal);
+    return done.ok ? answer<T>(done.value.header) : done;
   }
 
   async #perform(

@@ -2,6 +2,7 @@
  * How long a task will take, so that small ones run at once in the page and large ones in a worker.
  * The guess is a count of elementary operations times a speed that is learnt from what past tasks took.
  */
+import type { DifferencesRequest, PointRequest } from './analyses.ts';
 import type { EvaluateRequest, Experiment } from './types.ts';
 
 /** Milliseconds that may be spent in the page between two frames. */
@@ -30,6 +31,16 @@ export function evaluateOperations(request: EvaluateRequest): number {
     ? request.grid.x[2] * (request.grid.y?.[2] ?? 1)
     : (request.points?.length ?? 0);
   return points * evaluationCost(request.objective, request.gradient ? 2 : 0);
+}
+
+/** Second derivatives at one point, and eigenvalues of the matrix that they make. */
+export function pointOperations({ objective, point }: PointRequest): number {
+  const n = point.length;
+  return evaluationCost(objective, n) * n + 10 * n ** 3;
+}
+
+export function differencesOperations({ objective, widths }: DifferencesRequest): number {
+  return (widths?.[2] ?? 65) * 6 * evaluationCost(objective, 0);
 }
 
 /** Milliseconds per operation, learnt: a moving average that is quick to become careful and slow to become bold. */

@@ -9,7 +9,15 @@
 
 /** What a worker can be asked to do: a function of the engine, and the JSON that it takes. */
 export interface Task {
-  kind: 'run' | 'evaluate' | 'map' | 'stationary';
+  kind:
+    | 'run'
+    | 'evaluate'
+    | 'map'
+    | 'stationary'
+    | 'analyse_point'
+    | 'trace_evaluation'
+    | 'differences'
+    | 'schedule';
   text: string;
 }
 

@@ -11,7 +11,15 @@ export interface RunHeader {
     status: RunStatus;
     reason: string;
     rows: number;
-    offsets: { points: number; costs: number; gradients: number; steplengths: number };
+    offsets: {
+      points: number;
+      costs: number;
+      gradients: number;
+      steplengths: number;
+      states: { [name: string]: number };
+    };
+    /** Numbers per step of each state. */
+    widths: { [name: string]: number };
     evaluations: { cost: number; gradient: number; hessian: number };
   }[];
 }
@@ -19,14 +27,18 @@ export interface RunHeader {
 /** Cuts the engine's one array into the runs' matrices: views, nothing is copied. */
 export function decodeRuns(header: RunHeader, data: Float64Array): RunResult {
   const n = header.dimension;
-  const runs = header.runs.map(({ offsets, ...run }): Run => {
+  const runs = header.runs.map(({ offsets, widths, ...run }): Run => {
     const part = (from: number, length: number) => data.subarray(from, from + length);
+    const steps = Math.max(0, run.rows - 1);
+    const state = ([name, width]: [string, number]) =>
+      [name, { width, values: part(offsets.states[name] as number, steps * width) }] as const;
     return {
       ...run,
       points: part(offsets.points, run.rows * n),
       costs: part(offsets.costs, run.rows),
       gradients: part(offsets.gradients, run.rows * n),
-      steplengths: part(offsets.steplengths, Math.max(0, run.rows - 1)),
+      steplengths: part(offsets.steplengths, steps),
+      states: Object.fromEntries(Object.entries(widths).map(state)),
     };
   });
   return { dimension: n, inputs: header.inputs, runs };

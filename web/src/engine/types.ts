@@ -84,6 +84,8 @@ export interface Run {
   gradients: Float64Array;
   /** rows − 1: the steplength used by each step */
   steplengths: Float64Array;
+  /** What the method carries from step to step, if the experiment records it: rows − 1 rows of `width` numbers. */
+  states: { [name: string]: { width: number; values: Float64Array } };
   evaluations: { cost: number; gradient: number; hessian: number };
 }
 

@@ -17,7 +17,7 @@ export function objectiveOf(settings: PartialSettings): Objective {
 
 /** The experiment file that these settings stand for. */
 export function toExperiment(settings: PartialSettings): Experiment {
-  const { start = [[]], methods = [], steps = 0, stop, noise, constraint, seed } = settings;
+  const { start = [[]], methods = [], steps = 0, stop, noise, constraint, seed, record } = settings;
   return {
     version: 1,
     objective: objectiveOf(settings),
@@ -28,6 +28,7 @@ export function toExperiment(settings: PartialSettings): Experiment {
     ...(noise ? { noise } : {}),
     ...(constraint ? { constraint } : {}),
     ...(seed !== undefined ? { seed } : {}),
+    ...(record ? { record } : {}),
   };
 }
 
@@ -48,7 +49,15 @@ export function fromExperiment(experiment: JsonObject): PartialSettings {
   if (Array.isArray(start)) {
     settings.start = (Array.isArray(start[0]) ? start : [start]) as number[][];
   }
-  for (const key of ['methods', 'steps', 'stop', 'noise', 'constraint', 'seed'] as const) {
+  for (const key of [
+    'methods',
+    'steps',
+    'stop',
+    'noise',
+    'constraint',
+    'seed',
+    'record',
+  ] as const) {
     const value = experiment[key];
     if (value !== undefined && value !== null) (settings as JsonObject)[key] = value;
   }

@@ -23,6 +23,8 @@ export interface Settings {
   noise: JsonObject;
   constraint: JsonObject;
   seed: number;
+  /** What a run records beside points and costs: "state" for what the method carries from step to step. */
+  record: string[];
   /** The step that is shown; absent for the end of the run. */
   shown: number;
   view: View;

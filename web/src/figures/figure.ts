@@ -1,6 +1,6 @@
 /** What every figure kind is given: the result of an experiment and what the reader is looking at. */
 import type { Engine } from '../engine/engine.ts';
-import type { Experiment, RunResult } from '../engine/types.ts';
+import type { Experiment, JsonObject, RunResult } from '../engine/types.ts';
 import type { View } from '../experiment/settings.ts';
 
 export interface FigureProps {
@@ -20,6 +20,8 @@ export interface FigureProps {
   onstart(index: number, point: number[], settled: boolean): void;
   history: string;
   onhistory(name: string): void;
+  /** What the lesson sets of this kind (options.ts). */
+  options: JsonObject;
   /** The lesson's words for what is to be seen, for those who cannot see it. */
   alternative: string;
 }

@@ -21,6 +21,8 @@ export interface LabSpec {
   /** The lesson's settings: what the address does not state. */
   settings: PartialSettings;
   controls: ReadonlySet<Control>;
+  /** What the lesson sets of each figure kind. */
+  options: { [kind: string]: JsonObject };
   autoplay: boolean;
   alternative: string;
 }
@@ -28,7 +30,18 @@ export interface LabSpec {
 /** Reads the block's JSON. Throws with a message for the author: a wrong block fails at build time already. */
 export function readSpec(text: string): LabSpec {
   const block = JSON.parse(text) as JsonObject;
-  const { id, figures, experiment, view, history, shown, controls, autoplay, alternative } = block;
+  const {
+    id,
+    figures,
+    experiment,
+    view,
+    history,
+    shown,
+    controls,
+    options,
+    autoplay,
+    alternative,
+  } = block;
   if (typeof id !== 'string' || id === '') throw new Error('A lab needs an id.');
   if (experiment === null || typeof experiment !== 'object' || Array.isArray(experiment)) {
     throw new Error(`The lab “${id}” needs an experiment.`);
@@ -43,6 +56,7 @@ export function readSpec(text: string): LabSpec {
     figures: Array.isArray(figures) ? figures.map(String) : ['contour', 'history'],
     settings,
     controls: readControls(controls),
+    options: (options ?? {}) as LabSpec['options'],
     autoplay: autoplay === true,
     alternative: typeof alternative === 'string' ? alternative : '',
   };

@@ -1,0 +1,9 @@
+/**
+ * What a lesson can set of a figure kind: the keys below its name in `options` of a lab block, with their types.
+ * A kind that is not listed has none.
+ */
+export type OptionType = 'number' | 'numbers' | 'text' | 'texts';
+
+export const FIGURE_OPTIONS: { readonly [kind: string]: { readonly [key: string]: OptionType } } = {
+  history: { reference: 'numbers' },
+};
