@@ -167,6 +167,7 @@ describe('words about runs', () => {
     gradients: Float64Array.of(4, 2, 1),
     steplengths: Float64Array.of(0.25, 0.25),
     states: {},
+    look: 0,
     evaluations: { cost: 3, gradient: 3, hessian: 0 },
     ...more,
   });

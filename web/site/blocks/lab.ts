@@ -10,6 +10,7 @@ import type { Block } from './block.ts';
 const fields = (kinds: readonly string[]): Fields => ({
   id: { kind: 'text', required: true },
   figures: { kind: 'texts', required: true, words: kinds },
+  choice: { kind: ['text', 'texts'], words: ['all', ...kinds] },
   experiment: { kind: 'mapping', required: true },
   controls: { kind: ['list', 'mapping'], words: CONTROLS },
   view: { kind: 'mapping' },

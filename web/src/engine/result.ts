@@ -27,13 +27,14 @@ export interface RunHeader {
 /** Cuts the engine's one array into the runs' matrices: views, nothing is copied. */
 export function decodeRuns(header: RunHeader, data: Float64Array): RunResult {
   const n = header.dimension;
-  const runs = header.runs.map(({ offsets, widths, ...run }): Run => {
+  const runs = header.runs.map(({ offsets, widths, ...run }, look): Run => {
     const part = (from: number, length: number) => data.subarray(from, from + length);
     const steps = Math.max(0, run.rows - 1);
     const state = ([name, width]: [string, number]) =>
       [name, { width, values: part(offsets.states[name] as number, steps * width) }] as const;
     return {
       ...run,
+      look,
       points: part(offsets.points, run.rows * n),
       costs: part(offsets.costs, run.rows),
       gradients: part(offsets.gradients, run.rows * n),

@@ -72,6 +72,8 @@ export type RunStatus = 'finished' | 'converged' | 'diverged' | 'failed';
 export interface Run {
   method: string;
   start: number;
+  /** Which colour, dash and marker it has (figures/style.ts). */
+  look: number;
   status: RunStatus;
   /** The rule or operation that ended the run, in the engine's words. */
   reason: string;

@@ -147,6 +147,14 @@ export const PROPERTIES: readonly Property[] = [
           },
     write: (name) => name,
   }),
+  property({
+    key: 'figures',
+    setting: 'figures',
+    meaning: 'the kinds of figures that are shown',
+    example: 'contour,history',
+    read: readWords,
+    write: (names) => names.join(','),
+  }),
 ];
 
 function objectRow(key: 'stop' | 'constraint', meaning: string, example: string) {
@@ -180,6 +188,14 @@ function readWhole(text: string): Read<number> {
   return Number.isInteger(read.value) && read.value >= 0
     ? read
     : { problem: `“${shorten(text)}” is not a whole number of at least 0` };
+}
+
+function readWords(text: string): Read<string[]> {
+  const words = text.split(',').map((word) => word.trim());
+  const wrong = words.find((word) => !/^[a-z][a-z0-9-]*$/.test(word));
+  return wrong === undefined
+    ? { value: words }
+    : { problem: `“${shorten(wrong)}” is not a word of small letters` };
 }
 
 function readParameters(text: string): Read<{ [name: string]: number }> {

@@ -30,6 +30,8 @@ export interface Settings {
   view: View;
   /** Quantity and scale of the history figure, such as "cost" or "gradient-log". */
   history: string;
+  /** The kinds of figures that are shown; absent for the lesson's. */
+  figures: string[];
 }
 
 export type PartialSettings = Partial<Settings>;

@@ -19,3 +19,7 @@ export function kindFor(name: string, dimension: number): string {
   if (name === 'curve' && dimension > 1) return 'contour';
   return name;
 }
+
+/** "parameter-map" → "Parameter map". */
+export const figureTitle = (kind: string): string =>
+  kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');

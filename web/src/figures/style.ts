@@ -13,6 +13,7 @@ export type Marker = 'circle' | 'square' | 'diamond' | 'up' | 'down' | 'cross' |
 const DASHES = ['', '8 4', '2 4', '10 4 2 4', '14 5', '5 3', '2 7', '12 3 2 3 2 3'];
 const MARKERS: Marker[] = ['circle', 'square', 'diamond', 'up', 'down', 'cross', 'plus', 'bar'];
 
+/** The look of a run by its `look`: the number of its method, or of method and start where there are several starts. */
 export function lookOf(index: number): RunLook {
   const i = index % 8;
   return { colour: `var(--run-${i + 1})`, dash: DASHES[i] as string, marker: MARKERS[i] as Marker };

@@ -17,7 +17,7 @@ import { objectiveOf, overlay, toExperiment } from '../experiment/convert.ts';
 import { difference } from '../experiment/fragment.ts';
 import { PROPERTIES } from '../experiment/properties.ts';
 import type { PartialSettings } from '../experiment/settings.ts';
-import type { LabSpec } from './spec.ts';
+import type { Control, LabSpec } from './spec.ts';
 
 /** An experiment with the result that belongs to it. */
 export interface Outcome {
@@ -45,6 +45,9 @@ export class LabModel {
   /** Why the newest experiment could not be run; the outcome before it stays. */
   runError: Diagnostic | undefined = $state.raw();
   busy = $state(false);
+  /** The picture moves: nothing is read out. */
+  playing = $state(false);
+  dragging = $state(false);
   /** What was ignored in the address. */
   problems: string[] = $state.raw([]);
 
@@ -67,6 +70,15 @@ export class LabModel {
 
   set(change: PartialSettings): void {
     this.settings = { ...this.settings, ...change };
+  }
+
+  /** Whether the reader is given a control. */
+  shows(control: Control): boolean {
+    return this.spec.controls.has(control);
+  }
+
+  moveStart(index: number, point: number[]): void {
+    this.set({ start: (this.settings.start ?? []).map((old, i) => (i === index ? point : old)) });
   }
 
   /** Reads a newly typed formula; one that cannot be read leaves the settings as they are. */

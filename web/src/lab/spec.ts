@@ -7,6 +7,7 @@ import type { PartialSettings, View } from '../experiment/settings.ts';
 export const CONTROLS = [
   'formula',
   'parameters',
+  'figures',
   'start',
   'methods',
   'steps',
@@ -17,7 +18,10 @@ export type Control = (typeof CONTROLS)[number];
 
 export interface LabSpec {
   id: string;
+  /** The figures that are shown at first. */
   figures: string[];
+  /** The figures that the reader can choose among. */
+  choice: 'all' | string[];
   /** The lesson's settings: what the address does not state. */
   settings: PartialSettings;
   controls: ReadonlySet<Control>;
@@ -33,6 +37,7 @@ export function readSpec(text: string): LabSpec {
   const {
     id,
     figures,
+    choice,
     experiment,
     view,
     history,
@@ -54,6 +59,7 @@ export function readSpec(text: string): LabSpec {
   return {
     id,
     figures: Array.isArray(figures) ? figures.map(String) : ['contour', 'history'],
+    choice: choice === 'all' ? 'all' : Array.isArray(choice) ? choice.map(String) : [],
     settings,
     controls: readControls(controls),
     options: (options ?? {}) as LabSpec['options'],
