@@ -2,42 +2,45 @@
 import { row, rowNorm } from '../engine/result.ts';
 import type { Description, Experiment, Run, RunResult } from '../engine/types.ts';
 import { formatNumber, formatPoint } from '../figures/format.ts';
+import { t } from '../strings/index.ts';
 import { keyTitle } from './keys.ts';
 
 /** "step 7: g 1.9 → 1.2, |∇g| 0.8" */
 export function stepText(run: Run, dimension: number, shown: number): string {
   const k = Math.max(0, Math.min(run.rows - 1, shown));
   const cost = formatNumber(run.costs[k] as number);
-  const slope = `|∇g| ${formatNumber(rowNorm(run.gradients, k, dimension))}`;
-  if (k === 0) return `start ${formatPoint(row(run.points, 0, dimension))}: g ${cost}, ${slope}`;
-  return `step ${k}: g ${formatNumber(run.costs[k - 1] as number)} → ${cost}, ${slope}`;
+  const slope = formatNumber(rowNorm(run.gradients, k, dimension));
+  return k === 0
+    ? t.controls.explain.start(formatPoint(row(run.points, 0, dimension)), cost, slope)
+    : t.controls.explain.step(k, formatNumber(run.costs[k - 1] as number), cost, slope);
 }
 
 /** The engine's names of the rules that end a run, in words. */
-const STOP_RULES: { [rule: string]: string } = {
-  gradient_norm: 'the gradient is as small as asked',
-  cost_below: 'the cost is as low as asked',
-  evaluations: 'the evaluations are used up',
-};
+const stopRules = (): { [rule: string]: string } => ({
+  gradient_norm: t.controls.explain.smallGradient,
+  cost_below: t.controls.explain.lowCost,
+  evaluations: t.controls.explain.usedUp,
+});
 
 /** How the run ended, once its end is shown; an empty text before: nothing is told ahead of the shown step. */
 export function endText(run: Run, shown: number, budget: number): string {
   if (shown < run.rows - 1) return '';
   const steps = run.rows - 1;
-  const count = `${steps} ${steps === 1 ? 'step' : 'steps'}`;
+  const words = t.controls.explain;
+  const count = words.steps(steps);
   switch (run.status) {
     case 'finished':
       if (steps > 0 && (run.costs[steps] as number) > (run.costs[0] as number)) {
-        return 'The cost is higher than at the start.';
+        return words.higher;
       }
-      return steps >= budget ? '' : `Ended after ${count}: ${run.reason}.`;
+      return steps >= budget ? '' : words.ended(count, run.reason);
     case 'converged':
-      return `Stopped after ${count}: ${STOP_RULES[run.reason] ?? run.reason}.`;
+      return words.stopped(count, stopRules()[run.reason] ?? run.reason);
     case 'diverged':
       // The engine names the step that could not be made.
-      return `Diverged in ${run.reason}.`;
+      return words.diverged(run.reason);
     case 'failed':
-      return `Failed in ${run.reason}.`;
+      return words.failed(run.reason);
   }
 }
 
@@ -66,7 +69,7 @@ export function runNames(
       twins.some((twin) => JSON.stringify(twin[key]) !== JSON.stringify(own?.[key])),
     );
     const details = differing.map((key) => `${keyTitle(key)} ${describeValue(own?.[key])}`);
-    if (starts > 1) details.push(`start ${run.start + 1}`);
+    if (starts > 1) details.push(t.controls.explain.fromStart(run.start + 1));
     return details.length > 0 ? `${title}, ${details.join(', ')}` : title;
   });
 }

@@ -6,6 +6,7 @@ import type {
   KeyDescription,
   MethodSettings,
 } from '../engine/types.ts';
+import { t } from '../strings/index.ts';
 import type { Range } from './slide.ts';
 
 /** Keys shown at once have a slider and are in use; what is off or rarely turned waits behind "more settings". */
@@ -51,12 +52,13 @@ export function withMethod(settings: MethodSettings, next: Description): MethodS
 /** Why a number cannot be the value of a key, in words, or null: the same limits that the engine checks. */
 export function refusal(key: KeyDescription, value: number): string | null {
   const { minimum, maximum, exclusive_minimum, exclusive_maximum } = key;
-  if (key.type === 'integer' && !Number.isInteger(value)) return 'Only whole numbers.';
+  const words = t.controls.key;
+  if (key.type === 'integer' && !Number.isInteger(value)) return words.whole;
   if (typeof minimum === 'number' && (exclusive_minimum ? value <= minimum : value < minimum)) {
-    return `Must be ${exclusive_minimum ? 'greater than' : 'at least'} ${minimum}.`;
+    return exclusive_minimum ? words.greaterThan(minimum) : words.atLeast(minimum);
   }
   if (typeof maximum === 'number' && (exclusive_maximum ? value >= maximum : value > maximum)) {
-    return `Must be ${exclusive_maximum ? 'less than' : 'at most'} ${maximum}.`;
+    return exclusive_maximum ? words.lessThan(maximum) : words.atMost(maximum);
   }
   return null;
 }

@@ -1,6 +1,7 @@
 /** Gives the exercises of a page their fields: every element with `data-exercise` whose kind is known here. */
 import { mount } from 'svelte';
 import { loadEngine } from '../engine/load.ts';
+import { loadStrings, t } from '../strings/index.ts';
 import Exercise from './Exercise.svelte';
 import type { ExerciseData } from './exercise.ts';
 import { loadExerciseKind } from './kinds.ts';
@@ -8,6 +9,7 @@ import { fillIn } from './placeholders.ts';
 import { lessonName, progress } from './progress.ts';
 
 export async function mountExercises(root: ParentNode = document): Promise<void> {
+  await loadStrings();
   await Promise.all([...root.querySelectorAll<HTMLElement>('[data-exercise]')].map(mountExercise));
 }
 
@@ -17,7 +19,7 @@ async function mountExercise(element: HTMLElement): Promise<void> {
   let data = JSON.parse(element.dataset['exercise'] ?? '{}') as ExerciseData;
   const kind = await loadExerciseKind(data.kind);
   if (!kind) {
-    place.textContent = `Exercises of the kind “${data.kind}” cannot be answered on this page.`;
+    place.textContent = t.exercises.unknownKind(data.kind);
     return;
   }
   const written = data;
@@ -34,7 +36,9 @@ async function mountExercise(element: HTMLElement): Promise<void> {
       for (const template of element.querySelectorAll('template'))
         fillIn(template.content, names, variant.value.values);
     } catch (error) {
-      place.textContent = `This exercise cannot be shown: ${error instanceof Error ? error.message : error}`;
+      place.textContent = t.exercises.cannotBeShown(
+        error instanceof Error ? error.message : String(error),
+      );
       return;
     }
   }

@@ -12,8 +12,8 @@ export class Progress {
   #homework: Homework = {};
   #student = '';
   readonly #listeners = new Set<() => void>();
-  /** Why what is done is not kept in this browser; empty while it is. */
-  problem = '';
+  /** Why what is done is not kept in this browser, by its name among the strings; empty while it is. */
+  problem: '' | 'nothingKept' | 'noRoom' = '';
 
   constructor(storage: () => Storage = () => localStorage) {
     let found: Storage | null = null;
@@ -25,7 +25,7 @@ export class Progress {
         if (key.startsWith(PREFIX)) this.#read(key.slice(PREFIX.length), found.getItem(key) ?? '');
       }
     } catch {
-      this.problem = 'This browser does not let the page keep anything.';
+      this.problem = 'nothingKept';
     }
     this.#storage = found;
   }
@@ -88,7 +88,7 @@ export class Progress {
       this.#storage.setItem(key, value);
       this.problem = '';
     } catch {
-      this.problem = 'This browser has no room left, or does not let the page keep anything.';
+      this.problem = 'noRoom';
     }
   }
 }

@@ -1,5 +1,6 @@
 /** Figures and tables as files: SVG with its colours written in, PNG at twice the size, CSV with full precision. */
 import type { RunResult } from '../engine/types.ts';
+import { t } from '../strings/index.ts';
 
 /** Presentation properties that styles give and a file must carry itself. */
 const CARRIED = [
@@ -70,7 +71,7 @@ export async function pngBlob(svg: SVGSVGElement, heat: HTMLCanvasElement | null
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) =>
       canvas.toBlob(
-        (blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))),
+        (blob) => (blob ? resolve(blob) : reject(new Error(t.figures.frame.tooLarge))),
         'image/png',
       ),
     );

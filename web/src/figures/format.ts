@@ -1,9 +1,11 @@
 /** Numbers for readers: few digits, a true minus sign, powers of ten where the plain form would be long. */
 
+import { t } from '../strings/index.ts';
+
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 export function formatNumber(value: number, digits = 3): string {
-  if (Number.isNaN(value)) return 'not a number';
+  if (Number.isNaN(value)) return t.figures.notANumber;
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
   if (value === 0) return '0';
   const size = Math.abs(value);

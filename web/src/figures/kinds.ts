@@ -1,5 +1,6 @@
 /** The figure kinds, one file each in kinds/: adding a figure is adding a file. Each is loaded when first shown. */
 import type { Component } from 'svelte';
+import { t } from '../strings/index.ts';
 import type { FigureProps } from './figure.ts';
 
 const files = import.meta.glob<{ default: Component<FigureProps> }>('./kinds/*.svelte');
@@ -20,6 +21,10 @@ export function kindFor(name: string, dimension: number): string {
   return name;
 }
 
-/** "parameter-map" → "Parameter map". */
-export const figureTitle = (kind: string): string =>
-  kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
+/** The title among the strings of a kind; without one, its name: "parameter-map" → "Parameter map". */
+export function figureTitle(kind: string): string {
+  const words = (t.figures as { [kind: string]: unknown })[kind] as { title?: unknown } | undefined;
+  return typeof words?.title === 'string'
+    ? words.title
+    : kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
+}

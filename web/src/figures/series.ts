@@ -5,10 +5,11 @@ import { linearScale, logScale, padded, type Scale } from './scale.ts';
 
 export type Quantity = 'cost' | 'gradient' | 'steplength';
 
-export const QUANTITIES: { name: Quantity; title: string; symbol: string }[] = [
-  { name: 'cost', title: 'Cost', symbol: 'g' },
-  { name: 'gradient', title: 'Gradient norm', symbol: '|∇g|' },
-  { name: 'steplength', title: 'Steplength', symbol: 'α' },
+/** What a history can show; t.figures.history has the titles. */
+export const QUANTITIES: { name: Quantity; symbol: string }[] = [
+  { name: 'cost', symbol: 'g' },
+  { name: 'gradient', symbol: '|∇g|' },
+  { name: 'steplength', symbol: 'α' },
 ];
 
 export interface HistoryChoice {

@@ -3,6 +3,7 @@
 import type { LabAddress } from '../experiment/fragment.ts';
 import { readFragment, writeFragment } from '../experiment/fragment.ts';
 import type { PartialSettings } from '../experiment/settings.ts';
+import { t } from '../strings/index.ts';
 
 /** A lab as the address sees it. */
 export interface Addressed {
@@ -62,9 +63,7 @@ export class AddressBar {
     for (const part of parts) {
       // A part that names no lab of this page goes to the first one, which can say so.
       if (part.id !== null && !this.#ids.includes(part.id)) {
-        part.problems.push(
-          `The address names the figure “${part.id}”, which this page does not have.`,
-        );
+        part.problems.push(t.lab.address.noLab(part.id));
         part.settings = {};
         part.id = null;
       }

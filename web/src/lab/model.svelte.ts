@@ -17,6 +17,7 @@ import { objectiveOf, overlay, toExperiment } from '../experiment/convert.ts';
 import { difference } from '../experiment/fragment.ts';
 import { PROPERTIES } from '../experiment/properties.ts';
 import type { PartialSettings } from '../experiment/settings.ts';
+import { t } from '../strings/index.ts';
 import type { Control, LabSpec } from './spec.ts';
 
 /** An experiment with the result that belongs to it. */
@@ -121,15 +122,11 @@ export class LabModel {
       }
       const culprit = culpritOf(checked.error, rest);
       if (culprit) {
-        reported.push(
-          `In the address, “${culprit.key}” (${culprit.meaning}): ${checked.error.message} It is ignored.`,
-        );
+        reported.push(t.lab.address.ignored(culprit.key, culprit.meaning, checked.error.message));
         const { [culprit.setting]: _, ...others } = rest;
         rest = others;
       } else {
-        reported.push(
-          `The address does not fit this figure: ${checked.error.message} It is ignored.`,
-        );
+        reported.push(t.lab.address.doesNotFit(checked.error.message));
         rest = {};
       }
     }
@@ -155,7 +152,7 @@ export class LabModel {
       this.outcome = { experiment, result: answer.value };
       this.runError = undefined;
     } else {
-      this.runError = answer.ok ? plainDiagnostic('There is nothing to run.') : answer.error;
+      this.runError = answer.ok ? plainDiagnostic(t.lab.nothingToRun) : answer.error;
     }
   }
 

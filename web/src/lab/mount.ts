@@ -4,6 +4,7 @@
  */
 import { flushSync, mount } from 'svelte';
 import { loadEngine } from '../engine/load.ts';
+import { loadStrings } from '../strings/index.ts';
 import { AddressBar, type Addressed } from './address.ts';
 import Lab from './Lab.svelte';
 import { LabModel } from './model.svelte.ts';
@@ -55,7 +56,8 @@ export function mountLabs(root: ParentNode = document): void {
 }
 
 async function mountLab({ element, spec }: Place, bar: AddressBar): Promise<void> {
-  const model = new LabModel(spec, await loadEngine());
+  const [engine] = await Promise.all([loadEngine(), loadStrings()]);
+  const model = new LabModel(spec, engine);
   const lab: Addressed = {
     id: spec.id,
     stated: () => model.stated,

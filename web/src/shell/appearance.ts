@@ -1,4 +1,5 @@
 /** The appearance dialog: theme and projector. public/appearance.js applies the choice before the first paint. */
+import { t } from '../strings/index.ts';
 import { makeDialog } from './dialog.ts';
 import { keep, recall } from './storage.ts';
 
@@ -13,25 +14,28 @@ interface Choice {
   options: readonly (readonly [value: string, label: string])[];
 }
 
-const CHOICES: readonly Choice[] = [
-  {
-    key: 'theme',
-    legend: 'Theme',
-    options: [
-      ['auto', 'As the system'],
-      ['light', 'Light'],
-      ['dark', 'Dark'],
-    ],
-  },
-  {
-    key: 'profile',
-    legend: 'Display',
-    options: [
-      ['screen', 'Screen'],
-      ['projector', 'Projector: larger and stronger'],
-    ],
-  },
-];
+function choices(): readonly Choice[] {
+  const words = t.shell.appearance;
+  return [
+    {
+      key: 'theme',
+      legend: words.theme,
+      options: [
+        ['auto', words.auto],
+        ['light', words.light],
+        ['dark', words.dark],
+      ],
+    },
+    {
+      key: 'profile',
+      legend: words.display,
+      options: [
+        ['screen', words.screen],
+        ['projector', words.projector],
+      ],
+    },
+  ];
+}
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -41,7 +45,7 @@ export function openAppearance(): void {
 }
 
 function build(): HTMLDialogElement {
-  const made = makeDialog('appearance', 'Appearance');
+  const made = makeDialog('appearance', t.shell.appearance.title);
   const chosen: Appearance = {
     theme: 'auto',
     profile: 'screen',
@@ -50,7 +54,7 @@ function build(): HTMLDialogElement {
   const note = document.createElement('p');
   note.className = 'dialog-note';
   note.setAttribute('role', 'status');
-  for (const { key, legend, options } of CHOICES) {
+  for (const { key, legend, options } of choices()) {
     const group = document.createElement('fieldset');
     group.append(Object.assign(document.createElement('legend'), { textContent: legend }));
     for (const [value, label] of options) {
@@ -63,9 +67,7 @@ function build(): HTMLDialogElement {
       input.addEventListener('change', () => {
         Object.assign(chosen, { [key]: value });
         apply(chosen);
-        note.textContent = keep('appearance', chosen)
-          ? ''
-          : 'This browser does not let the page keep the choice; it holds until you leave.';
+        note.textContent = keep('appearance', chosen) ? '' : t.shell.appearance.notKept;
       });
       const line = document.createElement('label');
       line.append(input, label);

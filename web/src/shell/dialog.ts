@@ -1,5 +1,7 @@
 /** Dialogs of the shell: made when first opened, closed by Escape, by their button and by a click outside. */
 
+import { t } from '../strings/index.ts';
+
 /** An empty dialog with a title and a way to close it, already in the page. */
 export function makeDialog(name: string, title: string): HTMLDialogElement {
   const dialog = document.createElement('dialog');
@@ -13,7 +15,7 @@ export function makeDialog(name: string, title: string): HTMLDialogElement {
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'tool';
-  close.setAttribute('aria-label', 'Close');
+  close.setAttribute('aria-label', t.shell.close);
   close.textContent = '×';
   close.addEventListener('click', () => dialog.close());
   head.append(heading, close);

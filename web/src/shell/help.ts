@@ -1,33 +1,36 @@
 /** The dialog that lists the keys. */
+import { t } from '../strings/index.ts';
 import { makeDialog } from './dialog.ts';
 
-const KEYS: readonly (readonly [
-  where: string,
-  rows: readonly (readonly [keys: string, does: string])[],
-])[] = [
-  [
-    'Anywhere',
+type Keys = readonly (readonly [keys: string, does: string])[];
+
+function keys(): readonly (readonly [where: string, rows: Keys])[] {
+  const words = t.shell.keys;
+  return [
     [
-      ['/', 'search'],
-      ['?', 'this list'],
-      ['Esc', 'close a dialog, cancel a drag'],
+      words.anywhere,
+      [
+        ['/', words.search],
+        ['?', words.thisList],
+        ['Esc', words.escape],
+      ],
     ],
-  ],
-  [
-    'On a point of a figure',
     [
-      ['← ↑ ↓ →', 'move it'],
-      ['Shift ←', 'move it finer'],
+      words.onPoint,
+      [
+        ['← ↑ ↓ →', words.move],
+        ['Shift ←', words.moveFiner],
+      ],
     ],
-  ],
-  [
-    'On the player',
     [
-      ['← →', 'one step back, one step on'],
-      ['Home End', 'first step, last step'],
+      words.onPlayer,
+      [
+        ['← →', words.oneStep],
+        ['Home End', words.ends],
+      ],
     ],
-  ],
-];
+  ];
+}
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -37,13 +40,13 @@ export function openHelp(): void {
 }
 
 function build(): HTMLDialogElement {
-  const made = makeDialog('keys', 'Keys');
-  for (const [where, rows] of KEYS) {
+  const made = makeDialog('keys', t.shell.keys.title);
+  for (const [where, rows] of keys()) {
     made.append(Object.assign(document.createElement('h3'), { textContent: where }));
     const list = document.createElement('dl');
-    for (const [keys, does] of rows) {
+    for (const [names, does] of rows) {
       const term = document.createElement('dt');
-      for (const key of keys.split(' '))
+      for (const key of names.split(' '))
         term.append(Object.assign(document.createElement('kbd'), { textContent: key }), ' ');
       list.append(term, Object.assign(document.createElement('dd'), { textContent: does }));
     }

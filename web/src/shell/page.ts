@@ -5,10 +5,22 @@ import 'virtual:tex-styles.css';
 import { followContents } from './contents.ts';
 import { onShortcut } from './shortcuts.ts';
 
+/** The strings, once a dialog needs them. */
+const strings = () => import('../strings/index.ts').then(({ loadStrings }) => loadStrings());
+
 const load = {
-  search: () => import('./search.ts').then(({ openSearch }) => openSearch()),
-  appearance: () => import('./appearance.ts').then(({ openAppearance }) => openAppearance()),
-  shortcuts: () => import('./help.ts').then(({ openHelp }) => openHelp()),
+  search: async () => {
+    const [{ openSearch }] = await Promise.all([import('./search.ts'), strings()]);
+    openSearch();
+  },
+  appearance: async () => {
+    const [{ openAppearance }] = await Promise.all([import('./appearance.ts'), strings()]);
+    openAppearance();
+  },
+  shortcuts: async () => {
+    const [{ openHelp }] = await Promise.all([import('./help.ts'), strings()]);
+    openHelp();
+  },
 };
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-opens]')) {

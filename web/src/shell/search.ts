@@ -1,6 +1,7 @@
 /** The search dialog. Index and library are fetched when it is first opened. */
 import MiniSearch from 'minisearch';
 import type { SearchEntry } from '../../site/search-index.ts';
+import { t } from '../strings/index.ts';
 import { makeDialog } from './dialog.ts';
 
 const MOST_RESULTS = 12;
@@ -18,10 +19,10 @@ export function openSearch(): void {
 }
 
 function build(): HTMLDialogElement {
-  const made = makeDialog('search', 'Search the lessons');
+  const made = makeDialog('search', t.shell.search.title);
   const field = Object.assign(document.createElement('input'), {
     type: 'search',
-    placeholder: 'steplength, convex, …',
+    placeholder: t.shell.search.example,
     autocomplete: 'off',
     spellcheck: false,
   });
@@ -50,7 +51,7 @@ function build(): HTMLDialogElement {
   list.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a')) made.close();
   });
-  status.textContent = 'Loading …';
+  status.textContent = t.shell.search.loading;
   loadIndex().then(
     (loaded) => {
       index = loaded;
@@ -58,8 +59,7 @@ function build(): HTMLDialogElement {
       show();
     },
     () => {
-      status.textContent =
-        'The index could not be loaded. Without network, the search works after it was opened once.';
+      status.textContent = t.shell.search.notLoaded;
     },
   );
   return made;
@@ -81,10 +81,9 @@ function siteRoot(): URL {
 }
 
 function count(results: number): string {
-  if (results === 0) return 'Nothing found.';
-  return results === 1
-    ? '1 place'
-    : `${results} places${results > MOST_RESULTS ? `, the best ${MOST_RESULTS} shown` : ''}`;
+  const words = t.shell.search;
+  if (results === 0) return words.nothing;
+  return results > MOST_RESULTS ? words.bestPlaces(results, MOST_RESULTS) : words.places(results);
 }
 
 function item({ id, page, heading, text }: SearchEntry, terms: string[]): HTMLLIElement {

@@ -1,0 +1,9 @@
+/** Alles, was die Seite auf Deutsch sagt; die Reihenfolge und die Namen sind die der englischen Dateien. */
+import type { Strings } from '../en/index.ts';
+import { controls } from './controls.ts';
+import { exercises } from './exercises.ts';
+import { figures } from './figures.ts';
+import { lab } from './lab.ts';
+import { shell } from './shell.ts';
+
+export const de: Strings = { controls, exercises, figures, lab, shell };

@@ -1,0 +1,11 @@
+/** Everything that the page says in English, one file per folder of web/src that says it. */
+import { controls } from './controls.ts';
+import { exercises } from './exercises.ts';
+import { figures } from './figures.ts';
+import { lab } from './lab.ts';
+import { shell } from './shell.ts';
+
+export const en = { controls, exercises, figures, lab, shell };
+
+/** What every language says. */
+export type Strings = typeof en;

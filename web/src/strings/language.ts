@@ -1,0 +1,20 @@
+/** Which language the page speaks: `?lang=` of the address, else what was chosen in the settings, else English. */
+import { recall } from '../shell/storage.ts';
+
+/** The languages to choose from, each by its own name. */
+export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
+
+/** `pseudo` is English with marks around each text: tests find by it what is not translated. */
+export type Language = keyof typeof LANGUAGES | 'pseudo';
+
+export function chosenLanguage(): Language {
+  if (typeof document === 'undefined') return 'en';
+  const asked = new URLSearchParams(location.search).get('lang');
+  return (
+    [asked, recall<{ language: string }>('settings').language].find(isLanguage) ?? ('en' as const)
+  );
+}
+
+function isLanguage(name: unknown): name is Language {
+  return name === 'pseudo' || (typeof name === 'string' && Object.hasOwn(LANGUAGES, name));
+}
