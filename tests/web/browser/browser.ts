@@ -9,14 +9,19 @@ export interface OpenPage {
 }
 
 /** Starts the browser for this file's tests; the result opens a page of the built site. */
-export function useBrowser(): (path: string, options?: BrowserContextOptions) => Promise<OpenPage> {
+export function useBrowser(): (
+  path: string,
+  options?: BrowserContextOptions,
+  /** What to do with the page before it goes to the path. */
+  prepare?: (page: Page) => Promise<void>,
+) => Promise<OpenPage> {
   let browser: Browser;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: inject('chromium') });
   });
   afterAll(() => browser?.close());
 
-  return async (path, options) => {
+  return async (path, options, prepare) => {
     const context = await browser.newContext(options);
     const page = await context.newPage();
     const complaints: string[] = [];
@@ -29,6 +34,7 @@ export function useBrowser(): (path: string, options?: BrowserContextOptions) =>
       const url = request.url();
       if (/^https?:/.test(url) && !url.startsWith(address)) complaints.push(`request to ${url}`);
     });
+    await prepare?.(page);
     await page.goto(new URL(path, address).href);
     return { page, complaints };
   };

@@ -20,8 +20,15 @@ const CARRIED = [
   'paint-order',
 ];
 
+/** A drawing as the text of an SVG file, and its size in pixels. */
+export interface Drawing {
+  text: string;
+  width: number;
+  height: number;
+}
+
 /** The plot as a file of its own: styles resolved, the heat map embedded as a picture, no handles. */
-export function svgText(svg: SVGSVGElement, heat: HTMLCanvasElement | null): string {
+export function drawingOf(svg: SVGSVGElement, heat: HTMLCanvasElement | null): Drawing {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = svg.querySelectorAll<SVGElement>('*');
   copy.querySelectorAll<SVGElement>('*').forEach((node, i) => {
@@ -55,12 +62,11 @@ export function svgText(svg: SVGSVGElement, heat: HTMLCanvasElement | null): str
     behind.append(image);
   }
   copy.prepend(behind);
-  return new XMLSerializer().serializeToString(copy);
+  return { text: new XMLSerializer().serializeToString(copy), width, height };
 }
 
-export async function pngBlob(svg: SVGSVGElement, heat: HTMLCanvasElement | null): Promise<Blob> {
-  const { width, height } = svg.getBoundingClientRect();
-  const url = URL.createObjectURL(new Blob([svgText(svg, heat)], { type: 'image/svg+xml' }));
+export async function pngBlob({ text, width, height }: Drawing): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = url;
@@ -80,10 +86,21 @@ export async function pngBlob(svg: SVGSVGElement, heat: HTMLCanvasElement | null
   }
 }
 
-/** Every recorded row of every run; numbers as JavaScript prints them, which reads back to the same double. */
+/** One value of a CSV file; null and undefined stay empty. */
+export type CsvValue = string | number | null | undefined;
+
+/** Rows as CSV; numbers as JavaScript prints them, which reads back to the same double. */
+export function csvLines(rows: CsvValue[][]): string {
+  const write = (value: CsvValue) => {
+    const text = String(value ?? '');
+    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return `${rows.map((row) => row.map(write).join(',')).join('\n')}\n`;
+}
+
+/** Every recorded row of every run. */
 export function csvText(result: RunResult, names: string[]): string {
   const n = result.dimension;
-  const quote = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const header = [
     'run',
     'method',
@@ -93,23 +110,21 @@ export function csvText(result: RunResult, names: string[]): string {
     ...result.inputs.map((name) => `d/d${name}`),
     'steplength',
   ];
-  const lines = [header.map(quote).join(',')];
+  const rows: CsvValue[][] = [header];
   result.runs.forEach((run, i) => {
     for (let k = 0; k < run.rows; ++k) {
-      lines.push(
-        [
-          i + 1,
-          quote(names[i] ?? run.method),
-          k,
-          ...run.points.subarray(k * n, (k + 1) * n),
-          run.costs[k],
-          ...run.gradients.subarray(k * n, (k + 1) * n),
-          k === 0 ? '' : run.steplengths[k - 1],
-        ].join(','),
-      );
+      rows.push([
+        i + 1,
+        names[i] ?? run.method,
+        k,
+        ...run.points.subarray(k * n, (k + 1) * n),
+        run.costs[k],
+        ...run.gradients.subarray(k * n, (k + 1) * n),
+        k === 0 ? null : run.steplengths[k - 1],
+      ]);
     }
   });
-  return `${lines.join('\n')}\n`;
+  return csvLines(rows);
 }
 
 /** Offers a file to the reader. */

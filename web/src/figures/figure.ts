@@ -2,6 +2,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Experiment, JsonObject, RunResult } from '../engine/types.ts';
 import type { View } from '../experiment/settings.ts';
+import type { Marks } from './marks.ts';
 
 export interface FigureProps {
   engine: Engine;
@@ -18,6 +19,10 @@ export interface FigureProps {
   onview(view: View): void;
   /** The reader moves a start; `settled` when the movement has ended. */
   onstart(index: number, point: number[], settled: boolean): void;
+  /** Points that another figure of the lab found. */
+  marks: Marks | undefined;
+  /** The figure has found points for the others to show; undefined takes them back. */
+  onmarks(marks: Marks | undefined): void;
   history: string;
   onhistory(name: string): void;
   /** What the lesson sets of this kind (options.ts). */

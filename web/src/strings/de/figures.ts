@@ -53,5 +53,59 @@ export const figures: Strings['figures'] = {
     noLog: 'Manche Werte sind nicht positiv: keine logarithmische Skala',
     run: (name, first, value, step) => `${name}: ${first} am Start, ${value} bei Schritt ${step}.`,
   },
+  sorted: {
+    sort: (column) => `Nach ${column} ordnen`,
+  },
+  limits: {
+    from: 'von',
+    to: 'bis',
+    title: 'Ausschnitt',
+    order: 'Der Ausschnitt muss vom Kleineren zum Größeren gehen.',
+    range: (name, from, to) => `${name} von ${from} bis ${to}`,
+  },
+  points: {
+    minimum: (count) => (count === 1 ? 'Minimum' : 'Minima'),
+    maximum: (count) => (count === 1 ? 'Maximum' : 'Maxima'),
+    saddle: (count) => (count === 1 ? 'Sattelpunkt' : 'Sattelpunkte'),
+    degenerate: (count) => (count === 1 ? 'entarteter Punkt' : 'entartete Punkte'),
+    kink: (count) => (count === 1 ? 'Knick' : 'Knicke'),
+  },
+  stationary: {
+    title: 'Stationäre Punkte',
+    table: 'Tabelle der stationären Punkte',
+    none: 'Kein stationärer Punkt gefunden.',
+    count: (count, kinds) =>
+      `${count} ${count === 1 ? 'stationärer Punkt' : 'stationäre Punkte'}: ${kinds}.`,
+    all: (count) =>
+      count === 0
+        ? 'Es ist bewiesen, dass es in diesem Ausschnitt keinen gibt.'
+        : `Es ist bewiesen, dass ${count === 1 ? 'dies der einzige' : 'dies alle'} in diesem Ausschnitt ${count === 1 ? 'ist' : 'sind'}.`,
+    perhaps: (parts) =>
+      parts === 1
+        ? 'Vielleicht gibt es mehr: ein Teil des Ausschnitts ist unentschieden.'
+        : `Vielleicht gibt es mehr: ${parts} Teile des Ausschnitts sind unentschieden.`,
+    undecided: (parts) =>
+      `Unentschieden: ${parts}. Dort ist die Hesse-Matrix singulär, die Formel hat einen Knick, oder die Suche endete vorher.`,
+    searching: 'Suche läuft',
+    longer: 'Länger suchen',
+    stop: 'Suche abbrechen',
+    startHere: 'Hier beginnen',
+    kind: 'Art',
+    eigenvalues: 'Eigenwerte',
+    proved: 'bewiesen',
+    yes: 'ja',
+    no: 'nein',
+    point: (kind, at, cost, reason, eigenvalues) =>
+      `${kind} bei ${at}, Kosten ${cost}: ${reason} (${eigenvalues}).`,
+    reasons: {
+      minimum: 'alle Eigenwerte der Hesse-Matrix sind positiv',
+      maximum: 'alle Eigenwerte der Hesse-Matrix sind negativ',
+      saddle: 'die Hesse-Matrix hat Eigenwerte beider Vorzeichen',
+      degenerate:
+        'ein Eigenwert der Hesse-Matrix ist bis auf Rundung 0, die zweiten Ableitungen entscheiden nicht',
+    },
+    exactlyOne: 'Es ist bewiesen, dass hier genau ein stationärer Punkt liegt.',
+    notProved: 'Dass hier ein stationärer Punkt liegt, ist gerechnet, nicht bewiesen.',
+  },
   notANumber: 'keine Zahl',
 };

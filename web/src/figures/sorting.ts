@@ -1,0 +1,49 @@
+/** Columns of a table that a reader can sort and save: what stands in a cell, and by what its rows are ordered. */
+import { type CsvValue, csvLines } from './export.ts';
+
+export interface Column<Row> {
+  title: string;
+  /** Name in the CSV file, where it is another. */
+  name?: string;
+  /** What rows are ordered by, and what the CSV file has; null where there is nothing. */
+  value(row: Row): CsvValue;
+  /** What the reader sees. */
+  text(row: Row): string;
+  /** Words are set left, numbers right. */
+  words?: boolean;
+}
+
+export interface Order {
+  column: number;
+  down: boolean;
+}
+
+const missing = (value: CsvValue) =>
+  value === null || value === undefined || value === '' || Number.isNaN(value);
+
+/** The rows by a column; equal ones stay as they are, rows that have nothing there come last in both directions. */
+export function sortRows<Row>(rows: Row[], columns: Column<Row>[], order: Order | null): Row[] {
+  const column = order && columns[order.column];
+  if (!column) return rows;
+  const sign = order.down ? -1 : 1;
+  return [...rows].sort((first, second) => {
+    const [a, b] = [column.value(first), column.value(second)];
+    if (missing(a) || missing(b)) return Number(missing(a)) - Number(missing(b));
+    const [x, y] = [a as string | number, b as string | number];
+    return x === y ? 0 : x < y ? -sign : sign;
+  });
+}
+
+/** The next order when a column's title is pressed: upwards, downwards, as given. */
+export function nextOrder(order: Order | null, column: number): Order | null {
+  if (order?.column !== column) return { column, down: false };
+  return order.down ? null : { column, down: true };
+}
+
+/** The rows as CSV, with all digits. */
+export function columnsCsv<Row>(columns: Column<Row>[], rows: Row[]): string {
+  return csvLines([
+    columns.map((column) => column.name ?? column.title),
+    ...rows.map((row) => columns.map((column) => column.value(row))),
+  ]);
+}

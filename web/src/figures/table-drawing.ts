@@ -1,0 +1,76 @@
+/** A table as a drawing, for the figures that are tables: they are saved as pictures like all others. */
+import type { Drawing } from './export.ts';
+import type { Column } from './sorting.ts';
+
+export interface DrawingColours {
+  paper: string;
+  ink: string;
+  muted: string;
+  line: string;
+}
+
+/** The colours of the page around an element. */
+export function drawingColours(element: Element): DrawingColours {
+  const style = getComputedStyle(element);
+  const token = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    paper: token('--surface'),
+    ink: token('--ink'),
+    muted: token('--muted'),
+    line: token('--line'),
+  };
+}
+
+const ROW = 26;
+const PADDING = 16;
+/** Width of a character of the files' typeface, about. */
+const CHARACTER = 7.6;
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+export function tableDrawing<Row>(
+  title: string,
+  columns: Column<Row>[],
+  rows: Row[],
+  colours: DrawingColours,
+): Drawing {
+  const cells = rows.map((row) => columns.map((column) => column.text(row)));
+  const widths = columns.map((column, i) =>
+    Math.max(column.title.length, ...cells.map((row) => (row[i] as string).length)),
+  );
+  const lefts: number[] = [PADDING];
+  for (const width of widths) lefts.push((lefts.at(-1) as number) + width * CHARACTER + PADDING);
+  const width = Math.ceil(Math.max(lefts.at(-1) as number, title.length * CHARACTER + 2 * PADDING));
+  const height = (rows.length + 2) * ROW + PADDING;
+  const parts: string[] = [];
+  const write = (text: string, i: number, line: number, colour: string, bold: boolean) => {
+    const left = columns[i]?.words ?? true;
+    const x = left ? lefts[i] : (lefts[i + 1] as number) - PADDING;
+    const anchor = left ? 'start' : 'end';
+    parts.push(
+      `<text x="${x}" y="${line * ROW + 20}" text-anchor="${anchor}" fill="${colour}"` +
+        `${bold ? ' font-weight="600"' : ''}>${escaped(text)}</text>`,
+    );
+  };
+  parts.push(
+    `<text x="${PADDING}" y="20" fill="${colours.ink}" font-weight="600">${escaped(title)}</text>`,
+  );
+  columns.forEach((column, i) => {
+    write(column.title, i, 1, colours.muted, true);
+  });
+  cells.forEach((row, j) => {
+    const y = (j + 2) * ROW;
+    parts.push(
+      `<path d="M${PADDING} ${y}H${width - PADDING}" stroke="${colours.line}" stroke-width="1"/>`,
+    );
+    row.forEach((text, i) => {
+      write(text, i, j + 2, colours.ink, false);
+    });
+  });
+  const text =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
+    `viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="14">` +
+    `<rect width="100%" height="100%" fill="${colours.paper}"/>${parts.join('')}</svg>`;
+  return { text, width, height };
+}
