@@ -68,7 +68,7 @@ describe('the search', () => {
     const { result } = last(await search('x^4 + y^2', square));
     expect(result.points).toHaveLength(1);
     const point = result.points[0] as StationaryResult['points'][number];
-    expect(pointText(point)).toMatch(/degenerate stationary point .* computed, not proved/);
+    expect(pointText(point)).toMatch(/degenerate point at .* computed, not proved/);
     expect(marksOf(result, point)).toMatchObject({
       points: [{ shape: 'square', letter: 'd', chosen: true }],
       unknown: [expect.anything()],

@@ -64,11 +64,11 @@ export const figures = {
     range: (name: string, from: string, to: string) => `${name} from ${from} to ${to}`,
   },
   points: {
-    minimum: (count: number) => (count === 1 ? 'minimum' : 'minima'),
-    maximum: (count: number) => (count === 1 ? 'maximum' : 'maxima'),
-    saddle: (count: number) => (count === 1 ? 'saddle' : 'saddles'),
-    degenerate: (count: number) => (count === 1 ? 'degenerate point' : 'degenerate points'),
-    kink: (count: number) => (count === 1 ? 'kink' : 'kinks'),
+    minimum: (count: number): string => (count === 1 ? 'minimum' : 'minima'),
+    maximum: (count: number): string => (count === 1 ? 'maximum' : 'maxima'),
+    saddle: (count: number): string => (count === 1 ? 'saddle' : 'saddles'),
+    degenerate: (count: number): string => (count === 1 ? 'degenerate point' : 'degenerate points'),
+    kink: (count: number): string => (count === 1 ? 'kink' : 'kinks'),
   },
   stationary: {
     title: 'Stationary points',
