@@ -1,16 +1,26 @@
 /**
  * Claims: numbers in the text that a run produces. `{claim 0.8 = cost(20) of valley}` shows “0.8” on the page, and the
- * tests run the figure `valley` and fail unless its cost after 20 steps rounds to 0.8.
+ * tests run the figure `valley` and fail unless its cost after 20 steps rounds to 0.8. `stationary(minima)` is no number of
+ * a run: it counts what the engine finds, and proves, in the figure's window.
  */
 import type { MarkdownIt } from 'markdown-it';
 import { type Quantity, readQuantity } from '../src/experiment/quantity.ts';
 import { pageOf } from './environment.ts';
 import { escapeHtml } from './html.ts';
 
+/** What `stationary(…)` can count. */
+export const COUNTED = ['count', 'minima', 'maxima', 'saddles', 'degenerate'] as const;
+
+/** How many stationary points, or how many of a kind, the engine proves to lie in the figure's window. */
+export interface StationaryCount {
+  name: 'stationary';
+  of: (typeof COUNTED)[number];
+}
+
 export interface Claim {
   /** As shown: a number with the digits that are claimed, or a status. */
   shown: string;
-  quantity: Quantity;
+  quantity: Quantity | StationaryCount;
   /** Id of the figure whose experiment is run. */
   lab: string;
   /** Which run of the figure, from 0. */
@@ -29,7 +39,8 @@ export function readClaim(text: string): Omit<Claim, 'line'> | string {
   const groups = CLAIM.exec(text.trim())?.groups;
   if (!groups)
     return 'A claim is written {claim 0.81 = cost(20) of FIGURE}; “run 2” and “with methods=…” may follow.';
-  const quantity = readQuantity(groups.quantity as string);
+  const quantity =
+    readStationary(groups.quantity as string) ?? readQuantity(groups.quantity as string);
   if (typeof quantity === 'string') return quantity;
   const shown = groups.shown as string;
   if (quantity.name === 'status') {
@@ -47,6 +58,13 @@ export function readClaim(text: string): Omit<Claim, 'line'> | string {
     run: run - 1,
     fragment: groups.fragment ?? '',
   };
+}
+
+function readStationary(text: string): StationaryCount | string | null {
+  const what = /^stationary\((.*)\)$/.exec(text)?.[1]?.trim();
+  if (what === undefined) return null;
+  const of = COUNTED.find((name) => name === what);
+  return of ? { name: 'stationary', of } : `“${text}” counts none of ${COUNTED.join(', ')}.`;
 }
 
 /** Value and half a unit of the last digit that is shown; null when the text is no number. */

@@ -1,5 +1,6 @@
 /** What the Markdown rules know about the page they render, and what they find out about it. */
 import type { Env } from 'markdown-it';
+import type { View } from '../src/experiment/settings.ts';
 import type { Claim } from './claims.ts';
 import type { Exercise } from './exercises.ts';
 import type { InlineStyles } from './inline-styles.ts';
@@ -19,6 +20,8 @@ export interface Lab {
   id: string;
   /** As an experiment file, version 1. */
   experiment: { [key: string]: unknown };
+  /** The window that the lesson states. */
+  view?: View | undefined;
   line: number;
 }
 

@@ -65,13 +65,18 @@ export const lab: Block = {
     }
     if (isMapping(block.options)) checkOptions(yaml, block.options, env);
     const experiment = { version: 1, ...block.experiment };
-    env.labs.push({ id, experiment, line: yaml.line(['experiment']) });
-
     const { caption, alt, ...rest } = block;
     const json = JSON.stringify({ ...rest, experiment, alternative: alt });
     let size = '';
     try {
-      size = sizeOf(readSpec(json));
+      const spec = readSpec(json);
+      size = sizeOf(spec);
+      env.labs.push({
+        id,
+        experiment,
+        view: spec.settings.view,
+        line: yaml.line(['experiment']),
+      });
     } catch (error) {
       env.report.add(line, error instanceof Error ? error.message : String(error));
     }
