@@ -97,7 +97,10 @@ export interface RunResult {
   runs: Run[];
 }
 
-/** Costs, and with `gradient` partial derivatives, over a grid or at points. */
+/**
+ * Costs, and with `gradient` partial derivatives, over a grid or at points. The costs come first; then over a grid one
+ * plane of each partial derivative, at points (where gradients are the default) the gradients one after the other.
+ */
 export interface EvaluateRequest {
   objective: Objective;
   grid?: {

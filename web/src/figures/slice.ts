@@ -118,20 +118,21 @@ export async function computeSlice(
     signal,
   );
   if (!ends.ok) return null;
-  // Planes follow one another: two costs, then two numbers of each partial derivative.
+  // The costs of both points, then the gradient of the first, then that of the second.
+  const n = line.origin.length;
   const slope = (which: 0 | 1) =>
-    line.direction.reduce(
-      (sum, d, i) => sum + (d === 0 ? 0 : d * (ends.value[2 + 2 * i + which] as number)),
-      0,
-    );
+    line.direction.reduce((sum, part, i) => {
+      const partial = ends.value[2 + which * n + i] as number;
+      return part === 0 ? sum : sum + part * partial;
+    }, 0);
   const before = { cost: ends.value[0] as number, slope: slope(0) };
   const after = { cost: ends.value[1] as number, slope: slope(1) };
   const [from, to] = windowOf({ before: before.slope, after: after.slope });
-  const count = Math.max(33, Math.min(401, Math.floor(MOST_NUMBERS / line.origin.length)));
+  const count = Math.max(33, Math.min(401, Math.floor(MOST_NUMBERS / n)));
   const costsOver = async (a: number, b: number, samples: number) => {
     const at = (i: number) => a + ((b - a) * i) / (samples - 1);
     const points = Array.from({ length: samples }, (_, i) => pointOn(line, at(i)));
-    const answer = await engine.evaluate({ objective, points, step }, signal);
+    const answer = await engine.evaluate({ objective, points, step, gradient: false }, signal);
     return answer.ok ? { from: a, to: b, costs: answer.value } : null;
   };
   const curve = await costsOver(from, to, count);

@@ -1,7 +1,9 @@
 /** Bilder. */
 import type { Strings } from '../en/index.ts';
+import { kinds } from './kinds.ts';
 
 export const figures: Strings['figures'] = {
+  ...kinds,
   frame: {
     menu: 'Tabelle und Dateien',
     hideTable: 'Tabelle verbergen',

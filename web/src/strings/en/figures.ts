@@ -1,5 +1,8 @@
 /** Figures. Objects of the first level are what all share, or the figure of that name; keep them in order. */
+import { kinds } from './kinds.ts';
+
 export const figures = {
+  ...kinds,
   frame: {
     menu: 'Table and downloads',
     hideTable: 'Hide the table',
