@@ -128,7 +128,7 @@ export async function computeSlice(
   const before = { cost: ends.value[0] as number, slope: slope(0) };
   const after = { cost: ends.value[1] as number, slope: slope(1) };
   const [from, to] = windowOf({ before: before.slope, after: after.slope });
-  const count = Math.max(33, Math.min(401, Math.floor(MOST_NUMBERS / n)));
+  const count = Math.max(33, Math.min(241, Math.floor(MOST_NUMBERS / n)));
   const costsOver = async (a: number, b: number, samples: number) => {
     const at = (i: number) => a + ((b - a) * i) / (samples - 1);
     const points = Array.from({ length: samples }, (_, i) => pointOn(line, at(i)));
