@@ -4,6 +4,7 @@ import { controls } from './controls.ts';
 import { exercises } from './exercises.ts';
 import { figures } from './figures.ts';
 import { lab } from './lab.ts';
+import { share } from './share.ts';
 import { shell } from './shell.ts';
 
-export const de: Strings = { controls, exercises, figures, lab, shell };
+export const de: Strings = { controls, exercises, figures, lab, share, shell };

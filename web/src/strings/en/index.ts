@@ -3,9 +3,10 @@ import { controls } from './controls.ts';
 import { exercises } from './exercises.ts';
 import { figures } from './figures.ts';
 import { lab } from './lab.ts';
+import { share } from './share.ts';
 import { shell } from './shell.ts';
 
-export const en = { controls, exercises, figures, lab, shell };
+export const en = { controls, exercises, figures, lab, share, shell };
 
 /** What every language says. */
 export type Strings = typeof en;
