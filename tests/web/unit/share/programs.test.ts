@@ -200,21 +200,25 @@ describe('the Python program', () => {
     expect(Number(printed)).toBeCloseTo(one.result.runs[0]?.costs[0] ?? Number.NaN, 12);
   }, 60_000);
 
-  it.runIf(python)('is Python for every method that PyTorch has, and for a rule', async () => {
-    const one = await prepared({
-      objective: { source: 'θ^2' },
-      start: [1],
-      methods: [
-        ...engine.describe().methods.map(({ name }) => ({ method: name })),
-        { method: 'momentum', steplength: { rule: 'diminishing', initial: 0.1 } },
-      ],
-    });
-    const program = pythonProgram(one.experiment, one.analysis, one.result);
-    writeFileSync(path.join(folder, 'descent.py'), text(program));
-    execFileSync(python as string, ['-m', 'py_compile', path.join(folder, 'descent.py')]);
-    expect(text(program).match(/torch\.optim\.\w+/g)).toHaveLength(14);
-    expect(text(program)).toContain('momentum_2');
-  }, 60_000);
+  it.runIf(python)(
+    'is Python for every method that PyTorch has, and for a rule',
+    async () => {
+      const one = await prepared({
+        objective: { source: 'θ^2' },
+        start: [1],
+        methods: [
+          ...engine.describe().methods.map(({ name }) => ({ method: name })),
+          { method: 'momentum', steplength: { rule: 'diminishing', initial: 0.1 } },
+        ],
+      });
+      const program = pythonProgram(one.experiment, one.analysis, one.result);
+      writeFileSync(path.join(folder, 'descent.py'), text(program));
+      execFileSync(python as string, ['-m', 'py_compile', path.join(folder, 'descent.py')]);
+      expect(text(program).match(/torch\.optim\.\w+/g)).toHaveLength(14);
+      expect(text(program)).toContain('momentum_2');
+    },
+    60_000,
+  );
 });
 
 it('the command line holds the whole experiment', async () => {
