@@ -1,6 +1,8 @@
 #pragma once
 
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 #include "numbers/elementary.hpp"
@@ -92,9 +94,19 @@ DESCENT_UNARY_FUNCTIONS(X)
 inline double atan2(double a, double b) { return elementary::atan2(a, b); }
 inline double hypot(double a, double b) { return elementary::hypot(a, b); }
 
-/// The first one of equal arguments (they differ only for zeros of both signs).
-inline double min(double a, double b) { return !comparable(a, b) ? nan : (a <= b ? a : b); }
-inline double max(double a, double b) { return !comparable(a, b) ? nan : (a >= b ? a : b); }
+/// As IEEE 754-2019's minimum and maximum: of zeros of both signs, −0 and +0. (Equal arguments are
+/// combined by their bits: a comparison that chooses one of them has been compiled to an instruction
+/// of WebAssembly that chooses the other.)
+inline double min(double a, double b) {
+  const double of_equal = std::bit_cast<double>(std::bit_cast<std::uint64_t>(a) |
+                                                std::bit_cast<std::uint64_t>(b));
+  return !comparable(a, b) ? nan : (a == b ? of_equal : (a < b ? a : b));
+}
+inline double max(double a, double b) {
+  const double of_equal = std::bit_cast<double>(std::bit_cast<std::uint64_t>(a) &
+                                                std::bit_cast<std::uint64_t>(b));
+  return !comparable(a, b) ? nan : (a == b ? of_equal : (a > b ? a : b));
+}
 
 /// a - b floor(a / b) without rounding error (fmod is exact): in [0, b) for b > 0, in (b, 0] for
 /// b < 0, a zero with the sign of b, NaN for b = 0.

@@ -7,20 +7,24 @@ else()
 endif()
 option(DESCENT_PRECOMPILE "Precompile the big headers" ${precompile})
 
+# Precompiles what most sources read, and the headers named after `HEADERS`; with the compile options and
+# definitions of the libraries named after `LIBRARIES`, which must be those of the targets that reuse it.
 function(descent_precompiled_headers name)
+  cmake_parse_arguments(PARSE_ARGV 1 precompiled "" "" "OPTIONS;LIBRARIES;HEADERS")
   file(WRITE ${CMAKE_BINARY_DIR}/generated/precompiled.cpp "")
   add_library(${name} OBJECT ${CMAKE_BINARY_DIR}/generated/precompiled.cpp)
-  target_link_libraries(${name} PRIVATE descent_options Eigen3::Eigen nlohmann_json::nlohmann_json)
-  target_compile_options(${name} PRIVATE ${ARGN})
+  target_link_libraries(${name} PRIVATE descent_options Eigen3::Eigen nlohmann_json::nlohmann_json
+                        ${precompiled_LIBRARIES})
+  target_compile_options(${name} PRIVATE ${precompiled_OPTIONS})
   target_precompile_headers(${name} PRIVATE
-    <Eigen/Core> <nlohmann/json.hpp> <algorithm> <array> <cmath> <functional> <memory> <optional> <span>
-    <string> <string_view> <variant> <vector>)
+    <Eigen/Core> <nlohmann/json.hpp> <algorithm> <array> <cmath> <functional> <memory> <optional>
+    <span> <string> <string_view> <variant> <vector> ${precompiled_HEADERS})
 endfunction()
 
 if(DESCENT_PRECOMPILE)
   descent_precompiled_headers(descent_precompiled)
   if(EMSCRIPTEN)
-    descent_precompiled_headers(descent_precompiled_small -Os)
+    descent_precompiled_headers(descent_precompiled_small OPTIONS -Os)
   endif()
 endif()
 

@@ -20,7 +20,8 @@ endif()
 
 function(descent_wasm_test program)
   target_compile_options(${program} PRIVATE -fwasm-exceptions)
-  target_link_options(${program} PRIVATE -fwasm-exceptions -sENVIRONMENT=node -sNODERAWFS -sEXIT_RUNTIME
+  # Linked without another optimisation of the whole program, which takes longer than running it.
+  target_link_options(${program} PRIVATE -O1 -fwasm-exceptions -sENVIRONMENT=node -sNODERAWFS -sEXIT_RUNTIME
     -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=2GB)
   set_target_properties(${program} PROPERTIES SUFFIX .cjs)
   # A whole program is one test of ctest: starting Node for each case would cost more than the cases.
