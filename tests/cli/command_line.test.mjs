@@ -150,6 +150,96 @@ test('schedule prints one steplength per step', () => {
   assert.match(bad(['schedule', '-'], '{"schedule": {"rule": "diminshing"}}'), /^schedule\.rule: .*Did you mean 'diminishing'\?$/);
 });
 
+test('stationary finds all stationary points of a box, with proof', () => {
+  const args = ['stationary', '(x^2+y-11)^2+(x+y^2-7)^2', '--inputs', 'x,y', '--box=-5:5,-5:5'];
+  const { points, complete, undecided } = good(args);
+  assert.equal(complete, true);
+  assert.deepEqual(undecided, []);
+  const count = (kind) => points.filter((point) => point.kind === kind).length;
+  assert.deepEqual([count('minimum'), count('saddle'), count('maximum')], [4, 4, 1]);
+  for (const { point, value, eigenvalues, kind, proved } of points) {
+    assert.equal(proved, true);
+    assert.equal(point.length, 2);
+    assert.equal(eigenvalues.length, 2);
+    if (kind === 'minimum') assert.ok(Math.abs(value) < 1e-20 && eigenvalues[0] > 0);
+  }
+  assert.ok(points.some(({ point: [x, y] }) => Math.abs(x - 3) < 1e-12 && Math.abs(y - 2) < 1e-12));
+});
+
+test('stationary takes parameters, a formula that begins with a minus sign, and a box in two words', () => {
+  const { points } = good(['stationary', '-x^2 + b*x', '--parameters', 'b=3', '--box', '-5:5']);
+  assert.equal(points.length, 1);
+  assert.equal(points[0].kind, 'maximum');
+  assert.equal(points[0].point[0], 1.5);
+});
+
+test('stationary says what it cannot prove', () => {
+  const degenerate = good(['stationary', 'x^4', '--box=-1:1']);
+  assert.equal(degenerate.points.length, 1);
+  assert.equal(degenerate.points[0].kind, 'degenerate');
+  assert.equal(degenerate.points[0].proved, false);
+  const kink = good(['stationary', 'abs(x)', '--box=-1:1']);
+  assert.deepEqual(kink.points, []);
+  assert.equal(kink.complete, false);
+  assert.ok(kink.undecided.length > 0);
+});
+
+test('stationary locates what it cannot read', () => {
+  assert.match(bad(['stationary', 'sinx', '--box=-1:1']), /^line 1, column 1: .*Did you mean 'sin\(x\)'\?$/);
+  assert.match(bad(['stationary', 'x^2', '--box=1']), /^--box: '1' is no side from:to, such as -5:5\.$/);
+  assert.match(bad(['stationary', 'x^2', '--box=2:1']), /^--box: '2:1' must be from:to with from less than to\.$/);
+  assert.match(bad(['stationary', 'x^2+y^2', '--box=-1:1']), /^--box: /);
+  assert.match(bad(['stationary', 'b*x^2', '--box=-1:1', '--parameters=b']), /^--parameters: 'b' is not name=number/);
+  assert.match(bad(['stationary', 'x^2']), /--box/);
+});
+
+const mapped = (change = {}) =>
+  experiment({
+    start: [0, 0],
+    steps: 30,
+    map: {
+      x: { key: 'start[0]', from: -2, to: 2, count: 3 },
+      y: { key: 'start[1]', from: -1, to: 1, count: 2 },
+      result: 'cost',
+      ...change,
+    },
+  });
+
+test('map prints one number per pixel, each that of its own run', () => {
+  const { version, values, legend } = good(['map', '-'], mapped());
+  assert.equal(version, 1);
+  assert.equal(values.length, 6);
+  assert.equal(legend.result, 'cost');
+  const { runs } = good(['run', '-'], experiment({ start: [2, -1], steps: 30 }));
+  assert.equal(values[2], runs[0].costs.at(-1));
+  const file = join(folder, 'map.json');
+  writeFileSync(file, mapped());
+  assert.deepEqual(good(['map', file]).values, values);
+});
+
+test('map of basins names the points that runs lead to', () => {
+  const map = JSON.parse(mapped({ result: 'basin' }));
+  map.objective = { source: 'x^4/4 - x^2/2 + y^2' };
+  map.methods[0].steplength = 0.2;
+  map.steps = 200;
+  const { values, steps, legend } = good(['map', '-'], JSON.stringify(map));
+  assert.equal(steps.length, 6);
+  assert.deepEqual([...values.slice(0, 3)], [0, 1, 2]);
+  assert.deepEqual(
+    legend.points.map(({ kind }) => kind),
+    ['minimum', 'saddle', 'minimum'],
+  );
+});
+
+test('errors of a map say where', () => {
+  assert.match(bad(['map', '-'], experiment()), /^map: is missing/);
+  assert.match(bad(['map', '-'], mapped({ result: 'basins' })), /^map\.result: .*basin/);
+  assert.match(
+    bad(['map', '-'], mapped({ x: { key: 'start[5]', from: 0, to: 1, count: 2 } })),
+    /^map\.x\.key: must be one of start\[0\] to start\[1\]/,
+  );
+});
+
 test('methods --json prints the descriptions', () => {
   const { methods } = good(['methods', '--json']);
   const adam = methods.find((method) => method.name === 'adam');
