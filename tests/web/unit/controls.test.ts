@@ -13,6 +13,7 @@ import {
 } from '../../../web/src/controls/player.ts';
 import {
   including,
+  placesOf,
   positionOf,
   type Range,
   RESOLUTION,
@@ -79,6 +80,14 @@ describe('sliders', () => {
         ).toBeLessThanOrEqual(1);
       }
     }
+  });
+
+  it('has a place for each multiple of a step, the last one below the end', () => {
+    const stepped: Range = { from: -1, to: 1.1, scale: 'linear', step: 0.25 };
+    expect(placesOf(stepped)).toBe(8);
+    expect([0, 1, 8].map((place) => valueAt(place, stepped))).toEqual([-1, -0.75, 1]);
+    expect(positionOf(0.3, stepped)).toBe(5);
+    expect(placesOf({ ...stepped, step: 1e-12 })).toBe(1_000_000);
   });
 
   it('grows for a typed value, but not to where there is no logarithm', () => {

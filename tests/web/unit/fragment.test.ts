@@ -29,6 +29,10 @@ function randomSettings(random: Random): PartialSettings {
     shown: maybe(() => random.whole(100)),
     view: maybe(() => [[-1.5, 2]] as [number, number][]),
     history: maybe(() => random.pick(['cost', 'gradient-log'])),
+    figures: maybe(() => ['contour', 'history']),
+    hidden: maybe(() => random.pick([[], [0], [1, 3]])),
+    ranges: maybe(() => random.pick([{}, { b: [-1, 2.5, 0.25], w_1: [0, 10, 1] }])),
+    hide: maybe(() => ['formula', 'share']),
   };
   return Object.fromEntries(
     Object.entries(all).filter(([, value]) => value !== undefined),
@@ -100,6 +104,12 @@ describe('the address', () => {
     ['p=b', /name:number/],
     ['f=%E0%A4%A', /is not encoded/],
     ['history=cosst', /none of cost/],
+    ['figures=con tour', /not a word/],
+    ['off=-1', /whole number/],
+    ['r=b:0:10', /name:from:to:step/],
+    ['r=b:3:1:1', /is no range/],
+    ['r=b:0:1:0', /is no range/],
+    ['hide=A', /not a word/],
     ['nonsense=1', /“nonsense”, which is not known/],
   ])('reports and ignores %s, and keeps the rest', (part, problem) => {
     const [lab] = readFragment(`#v=1&lab=a&${part}&seed=4`) ?? [];

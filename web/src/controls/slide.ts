@@ -6,9 +6,28 @@ export interface Range {
   from: number;
   to: number;
   scale: 'linear' | 'log';
+  /** On a linear scale: values are `from` plus multiples of it. Without it the slider has RESOLUTION places. */
+  step?: number;
 }
 
-export function positionOf(value: number, { from, to, scale }: Range): number {
+/** Finest division of a slider, whatever step someone asks for. */
+const FINEST = 1_000_000;
+
+/** Places of a slider: its positions are 0 … this. */
+export function placesOf({ from, to, step }: Range): number {
+  return step === undefined
+    ? RESOLUTION
+    : Math.max(1, Math.min(FINEST, Math.floor((to - from) / step + 1e-9)));
+}
+
+/** What one place of a linear slider is worth. */
+export const stepOf = ({ from, to, step }: Range): number =>
+  step ?? Number(((to - from) / RESOLUTION).toPrecision(6));
+
+export function positionOf(value: number, range: Range): number {
+  const { from, to, scale, step } = range;
+  const places = placesOf(range);
+  if (step !== undefined) return Math.max(0, Math.min(places, Math.round((value - from) / step)));
   const part =
     scale === 'log' && value > 0
       ? Math.log(value / from) / Math.log(to / from)
@@ -17,7 +36,12 @@ export function positionOf(value: number, { from, to, scale }: Range): number {
 }
 
 /** The value at a position, with as few digits as tell neighbours apart; the ends are met exactly. */
-export function valueAt(position: number, { from, to, scale }: Range): number {
+export function valueAt(position: number, range: Range): number {
+  const { from, to, scale, step } = range;
+  if (step !== undefined) {
+    const place = Math.max(0, Math.min(placesOf(range), position));
+    return Number((from + place * step).toPrecision(12));
+  }
   const part = position / RESOLUTION;
   if (part <= 0) return from;
   if (part >= 1) return to;

@@ -155,6 +155,33 @@ export const PROPERTIES: readonly Property[] = [
     read: readWords,
     write: (names) => names.join(','),
   }),
+  property({
+    key: 'off',
+    setting: 'hidden',
+    meaning: 'the methods that are hidden and do not run, by number from 0',
+    example: '1,2',
+    read: readPlaces,
+    write: (places) => places.join(','),
+  }),
+  property({
+    key: 'r',
+    setting: 'ranges',
+    meaning: 'from, to and step of the sliders of parameters',
+    example: 'b:0:20:0.5',
+    read: readRanges,
+    write: (ranges) =>
+      Object.entries(ranges)
+        .map(([name, range]) => [name, ...range.map(writeNumber)].join(':'))
+        .join(','),
+  }),
+  property({
+    key: 'hide',
+    setting: 'hide',
+    meaning: 'controls that are hidden, by their names in a lab block',
+    example: 'formula,share',
+    read: readWords,
+    write: (names) => names.join(','),
+  }),
 ];
 
 function objectRow(key: 'stop' | 'constraint', meaning: string, example: string) {
@@ -188,6 +215,30 @@ function readWhole(text: string): Read<number> {
   return Number.isInteger(read.value) && read.value >= 0
     ? read
     : { problem: `“${shorten(text)}” is not a whole number of at least 0` };
+}
+
+function readPlaces(text: string): Read<number[]> {
+  if (text === '') return { value: [] };
+  const read = readNumbers(text);
+  if (read.problem !== undefined) return read;
+  const wrong = read.value.find((place) => !Number.isInteger(place) || place < 0);
+  if (wrong !== undefined) return { problem: `“${wrong}” is not a whole number of at least 0` };
+  return { value: [...new Set(read.value)].toSorted((a, b) => a - b) };
+}
+
+function readRanges(text: string): Read<{ [name: string]: [number, number, number] }> {
+  const entries = new Map<string, [number, number, number]>();
+  for (const part of text === '' ? [] : text.split(',')) {
+    const [name = '', ...numbers] = part.split(':');
+    const read = readNumbers(numbers.join(','));
+    const [from = 0, to = 0, step = 0] = read.value ?? [];
+    if (!name.trim() || numbers.length !== 3 || read.problem !== undefined)
+      return { problem: `“${shorten(part)}” is not of the form name:from:to:step` };
+    if (!(to > from && step > 0 && step <= to - from && Number.isFinite(to - from)))
+      return { problem: `“${shorten(part)}” is no range` };
+    entries.set(name.trim(), [from, to, step]);
+  }
+  return { value: Object.fromEntries(entries) };
 }
 
 function readWords(text: string): Read<string[]> {

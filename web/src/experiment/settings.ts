@@ -32,6 +32,12 @@ export interface Settings {
   history: string;
   /** The kinds of figures that are shown; absent for the lesson's. */
   figures: string[];
+  /** Places of the methods that are hidden and do not run. */
+  hidden: number[];
+  /** From, to and step of the parameters' sliders, where they are not the usual ones. */
+  ranges: { [parameter: string]: [from: number, to: number, step: number] };
+  /** Controls that the reader is not shown, by their names in a lab block. */
+  hide: string[];
 }
 
 export type PartialSettings = Partial<Settings>;

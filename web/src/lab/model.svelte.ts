@@ -2,6 +2,7 @@
  * The state of one lab: its settings, the formula as typed, and the result of the newest experiment that could be
  * run. Settings change only through set(); whatever derives from them follows.
  */
+import { keyTitle } from '../controls/keys.ts';
 import type { Engine } from '../engine/engine.ts';
 import { Newest } from '../engine/newest.ts';
 import { lastStep } from '../engine/result.ts';
@@ -10,6 +11,7 @@ import {
   type Answer,
   type Diagnostic,
   type Experiment,
+  type MethodSettings,
   plainDiagnostic,
   type RunResult,
 } from '../engine/types.ts';
@@ -18,7 +20,8 @@ import { difference } from '../experiment/fragment.ts';
 import { PROPERTIES } from '../experiment/properties.ts';
 import type { PartialSettings } from '../experiment/settings.ts';
 import { t } from '../strings/index.ts';
-import type { Control, LabSpec } from './spec.ts';
+import { listOf, runningPlaces } from './method-list.ts';
+import { CONTROLS, type Control, type LabSpec } from './spec.ts';
 
 /** An experiment with the result that belongs to it. */
 export interface Outcome {
@@ -52,7 +55,14 @@ export class LabModel {
   /** What was ignored in the address. */
   problems: string[] = $state.raw([]);
 
-  readonly experiment: Experiment = $derived(toExperiment(this.settings));
+  /** Places of the methods that run, in the list of all. */
+  readonly running: number[] = $derived(runningPlaces(listOf(this.settings)));
+  readonly experiment: Experiment = $derived(
+    toExperiment({
+      ...this.settings,
+      methods: this.running.map((place) => this.settings.methods?.[place] as MethodSettings),
+    }),
+  );
   readonly last: number = $derived(this.outcome ? lastStep(this.outcome.result) : 0);
   readonly shown: number = $derived(Math.min(this.settings.shown ?? this.last, this.last));
 
@@ -75,7 +85,25 @@ export class LabModel {
 
   /** Whether the reader is given a control. */
   shows(control: Control): boolean {
-    return this.spec.controls.has(control);
+    return this.spec.controls.has(control) && !this.settings.hide?.includes(control);
+  }
+
+  /** Back to the lesson's figure; what a teacher's address hides stays hidden. */
+  reset(): void {
+    const { hide } = this.settings;
+    this.restore(hide ? { hide } : {}, []);
+  }
+
+  /** Shows another objective with its start and window; methods and budget stay. */
+  replace(over: PartialSettings): void {
+    const { objective, inputs, view, shown, ranges, ...kept } = this.settings;
+    // Inputs need no mention where the engine finds the same ones by itself.
+    const { inputs: named, ...plain } = over;
+    let fitted = this.#fit({ ...kept, ...plain }, true);
+    if (named && fitted.ok && fitted.value.analysis.inputs.join() !== named.join())
+      fitted = this.#fit({ ...kept, ...over }, true);
+    if (fitted.ok) this.#adopt(fitted);
+    else this.formulaError = fitted.error;
   }
 
   moveStart(index: number, point: number[]): void {
@@ -113,6 +141,9 @@ export class LabModel {
   restore(over: PartialSettings, problems: string[]): void {
     const reported = [...problems];
     let rest = { ...over };
+    const unknown = rest.hide?.filter((name) => !(CONTROLS as readonly string[]).includes(name));
+    if (unknown && unknown.length > 0)
+      reported.push(t.tools.noControl(unknown.join(', '), CONTROLS.join(', ')));
     for (;;) {
       const fitted = this.#fit(overlay(this.spec.settings, rest), !('start' in rest));
       const checked = fitted.ok ? this.engine.check(toExperiment(fitted.value.settings)) : fitted;
@@ -135,7 +166,7 @@ export class LabModel {
 
   /** Runs the experiment as it is now; while one runs, of those that follow only the newest is kept. */
   async run(): Promise<void> {
-    const experiment = this.experiment;
+    const { experiment, running } = this;
     const answer = await this.#newest.perform(async ({ signal }) => {
       const slow = setTimeout(() => {
         this.busy = true;
@@ -149,10 +180,12 @@ export class LabModel {
     });
     if (!answer) return; // a newer run took over
     if (answer.ok && answer.value.runs.length > 0) {
-      this.outcome = { experiment, result: answer.value };
+      this.outcome = { experiment, result: withLooks(answer.value, running) };
       this.runError = undefined;
     } else {
-      this.runError = answer.ok ? plainDiagnostic(t.lab.nothingToRun) : answer.error;
+      this.runError = answer.ok
+        ? plainDiagnostic(t.lab.nothingToRun)
+        : { ...answer.error, path: placeOf(answer.error.path, running) };
     }
   }
 
@@ -208,6 +241,24 @@ export class LabModel {
       ]),
     );
   }
+}
+
+/** A place in an experiment, `methods[0].beta1`, in the reader's words; methods are counted with the hidden ones. */
+function placeOf(path: string, running: number[]): string {
+  const [, index, key] = /^methods\[(\d+)\](?:\.(\w+))?/.exec(path) ?? [];
+  if (index === undefined) return path;
+  const number = (running[Number(index)] ?? 0) + 1;
+  return key ? t.tools.methods.key(number, keyTitle(key)) : t.controls.method.title(number);
+}
+
+/** Runs look like their method's place in the list of all, so that hiding one changes no other's colour. */
+function withLooks(result: RunResult, running: number[]): RunResult {
+  const starts = result.runs.length / Math.max(1, running.length);
+  const runs = result.runs.map((run, i) => ({
+    ...run,
+    look: (running[Math.floor(i / starts)] as number) * starts + (i % starts),
+  }));
+  return { ...result, runs };
 }
 
 /** Settings that fit what the engine found in their objective. */

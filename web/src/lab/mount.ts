@@ -74,7 +74,7 @@ async function mountLab({ element, spec }: Place, bar: AddressBar): Promise<void
     props: {
       model,
       link: () => bar.link(lab),
-      onreset: () => model.restore({}, []),
+      onreset: () => model.reset(),
       onchange: () => bar.changed(),
     },
   });

@@ -6,6 +6,7 @@ import type { PartialSettings, View } from '../experiment/settings.ts';
 /** What a reader can be given to change; a lesson may hide any of them. */
 export const CONTROLS = [
   'formula',
+  'examples',
   'parameters',
   'figures',
   'start',

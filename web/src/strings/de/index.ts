@@ -6,5 +6,6 @@ import { figures } from './figures.ts';
 import { lab } from './lab.ts';
 import { share } from './share.ts';
 import { shell } from './shell.ts';
+import { tools } from './tools.ts';
 
-export const de: Strings = { controls, exercises, figures, lab, share, shell };
+export const de: Strings = { controls, exercises, figures, lab, share, shell, tools };

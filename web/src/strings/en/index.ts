@@ -5,8 +5,9 @@ import { figures } from './figures.ts';
 import { lab } from './lab.ts';
 import { share } from './share.ts';
 import { shell } from './shell.ts';
+import { tools } from './tools.ts';
 
-export const en = { controls, exercises, figures, lab, share, shell };
+export const en = { controls, exercises, figures, lab, share, shell, tools };
 
 /** What every language says. */
 export type Strings = typeof en;
