@@ -64,7 +64,10 @@ test('run reads a file or standard input', () => {
 });
 
 test('a diverged run is no error', () => {
-  const { runs } = good(['run', '-'], experiment({ steps: 50, methods: [{ method: 'gradient_descent', steplength: 1 }] }));
+  const { runs } = good(
+    ['run', '-'],
+    experiment({ steps: 50, methods: [{ method: 'gradient_descent', steplength: 1 }] }),
+  );
   assert.equal(runs[0].status, 'diverged');
   assert.match(runs[0].reason, /^step \d+: /);
   assert.ok(runs[0].costs.every(Number.isFinite));
@@ -78,18 +81,32 @@ test('check prints the experiment in full, and what it prints is the same experi
 });
 
 test('errors of an experiment say where', () => {
-  assert.match(bad(['run', '-'], experiment({ stepz: 1 })), /^stepz: unknown key; .*Did you mean 'steps'\?$/);
   assert.match(
-    bad(['check', '-'], experiment({ methods: [{ method: 'gradient_descent' }, { method: 'gradient_descent', beta1: 0.9 }] })),
+    bad(['run', '-'], experiment({ stepz: 1 })),
+    /^stepz: unknown key; .*Did you mean 'steps'\?$/,
+  );
+  assert.match(
+    bad(
+      ['check', '-'],
+      experiment({
+        methods: [{ method: 'gradient_descent' }, { method: 'gradient_descent', beta1: 0.9 }],
+      }),
+    ),
     /^methods\[1\]\.beta1: unknown key; gradient_descent has steplength, weight_decay and maximize\./,
   );
   assert.match(
     bad(['run', '-'], experiment({ objective: { source: 'x^2 + sinx' } })),
     /^objective\.source, line 1, column 7: .*Did you mean 'sin\(x\)'\?$/,
   );
-  assert.match(bad(['run', '-'], '{"steps": 3,\n "start" [1]}'), /^line 2, column 10: This is not valid JSON/);
+  assert.match(
+    bad(['run', '-'], '{"steps": 3,\n "start" [1]}'),
+    /^line 2, column 10: This is not valid JSON/,
+  );
   assert.match(bad(['run', '-'], ''), /^line 1, column 1: /);
-  assert.match(bad(['run', join(folder, 'missing.json')]), /missing\.json: The file cannot be opened\.$/);
+  assert.match(
+    bad(['run', join(folder, 'missing.json')]),
+    /missing\.json: The file cannot be opened\.$/,
+  );
   assert.match(bad(['run', '-'], experiment({ steps: 10000000 })), /^steps: .*at most 20000000/);
 });
 
@@ -125,16 +142,26 @@ test('derive traces every operation', () => {
   assert.ok(Math.abs(last.value - 0.5 * Math.sin(0.5)) < 1e-15);
   assert.equal(last.adjoint, 1);
   for (const row of trace) {
-    for (const key of ['node', 'operation', 'source', 'value', 'tangents', 'adjoint']) assert.ok(key in row, key);
+    for (const key of ['node', 'operation', 'source', 'value', 'tangents', 'adjoint'])
+      assert.ok(key in row, key);
   }
 });
 
 test('derive locates what it cannot read', () => {
   assert.match(bad(['derive', 'x +', '--at=1']), /^line 1, column [34]: /);
-  assert.match(bad(['derive', 'sinx', '--at=1']), /^line 1, column 1: .*Did you mean 'sin\(x\)'\?$/);
-  assert.match(bad(['derive', 'x*y', '--at=1']), /^--at: There are 1 numbers; the inputs are x and y\.$/);
+  assert.match(
+    bad(['derive', 'sinx', '--at=1']),
+    /^line 1, column 1: .*Did you mean 'sin\(x\)'\?$/,
+  );
+  assert.match(
+    bad(['derive', 'x*y', '--at=1']),
+    /^--at: There are 1 numbers; the inputs are x and y\.$/,
+  );
   assert.match(bad(['derive', 'x', '--at=one']), /^--at: 'one' is not a number\.$/);
-  assert.match(bad(['derive', 'x', '--at=1', '--inputs=2']), /^--inputs: '2' cannot be the name of an input\.$/);
+  assert.match(
+    bad(['derive', 'x', '--at=1', '--inputs=2']),
+    /^--inputs: '2' cannot be the name of an input\.$/,
+  );
   assert.match(bad(['derive', 'x']), /--at/);
   assert.match(bad(['derive', 'x', '--at=1', '--nothing']), /--nothing/);
 });
@@ -145,9 +172,15 @@ test('values that are not finite print as null', () => {
 });
 
 test('schedule prints one steplength per step', () => {
-  const { steplengths } = good(['schedule', '-'], '{"schedule": {"rule": "diminishing", "initial": 1}, "steps": 4}');
+  const { steplengths } = good(
+    ['schedule', '-'],
+    '{"schedule": {"rule": "diminishing", "initial": 1}, "steps": 4}',
+  );
   assert.deepEqual(steplengths, [1, 1 / 2, 1 / 3, 1 / 4]);
-  assert.match(bad(['schedule', '-'], '{"schedule": {"rule": "diminshing"}}'), /^schedule\.rule: .*Did you mean 'diminishing'\?$/);
+  assert.match(
+    bad(['schedule', '-'], '{"schedule": {"rule": "diminshing"}}'),
+    /^schedule\.rule: .*Did you mean 'diminishing'\?$/,
+  );
 });
 
 test('stationary finds all stationary points of a box, with proof', () => {

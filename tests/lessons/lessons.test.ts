@@ -44,7 +44,9 @@ describe.each(pages.map((page) => [page.file, page] as const))('%s', (_file, pag
     'the figure %s (line %i) is valid and runs',
     (_id, _line, experiment) => {
       expect(descent('check', experiment).error).toBe('');
-      const runs = runsOf(experiment);
+      // A map is of runs, and no part of one.
+      const { map: _, ...run } = experiment as JsonObject;
+      const runs = runsOf(run);
       expect(runs.length).toBeGreaterThan(0);
       // A figure without steps shows a point that is moved by hand.
       const least = experiment['steps'] === 0 ? 0 : 1;

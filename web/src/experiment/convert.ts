@@ -57,6 +57,7 @@ export function fromExperiment(experiment: JsonObject): PartialSettings {
     'constraint',
     'seed',
     'record',
+    'map',
   ] as const) {
     const value = experiment[key];
     if (value !== undefined && value !== null) (settings as JsonObject)[key] = value;

@@ -3,7 +3,7 @@
  * address, what it means, and how its text is read and written; everything else goes by this table. The engine
  * validates what the values mean, this table only their shape.
  */
-import type { JsonObject, MethodSettings, Objective } from '../engine/types.ts';
+import type { JsonObject, MapSetting, MethodSettings, Objective } from '../engine/types.ts';
 import {
   type Read,
   readNumber,
@@ -116,6 +116,21 @@ export const PROPERTIES: readonly Property[] = [
     example: '7',
     read: (text) => readWhole(text),
     write: writeNumber,
+  }),
+  property({
+    key: 'map',
+    setting: 'map',
+    meaning: 'the axes of the map, and what it shows',
+    example:
+      "(x=(key='start[0]',from=-2,to=2,count=256),y=(key='methods[0].steplength',from=0.001,to=1,count=256,scale=log),result=steps)",
+    read: (text) => {
+      const read = readObject<MapSetting>(text);
+      const whole = [read.value?.x, read.value?.y].every((axis, i) =>
+        axis ? typeof axis === 'object' && typeof axis.key === 'string' : i === 1,
+      );
+      return read.problem !== undefined || whole ? read : { problem: 'has no axis x with a key' };
+    },
+    write: (map) => writeValue(map),
   }),
   property({
     key: 'k',

@@ -1,4 +1,4 @@
-import type { JsonObject, MethodSettings, Objective } from '../engine/types.ts';
+import type { JsonObject, MapSetting, MethodSettings, Objective } from '../engine/types.ts';
 
 /** A window on the inputs: [from, to] of each shown axis. */
 export type View = [from: number, to: number][];
@@ -25,6 +25,8 @@ export interface Settings {
   seed: number;
   /** What a run records beside points and costs: "state" for what the method carries from step to step. */
   record: string[];
+  /** What the map figure shows; no part of what a run is. */
+  map: MapSetting;
   /** The step that is shown; absent for the end of the run. */
   shown: number;
   view: View;

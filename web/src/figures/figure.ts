@@ -1,6 +1,6 @@
 /** What every figure kind is given: the result of an experiment and what the reader is looking at. */
 import type { Engine } from '../engine/engine.ts';
-import type { Experiment, JsonObject, RunResult } from '../engine/types.ts';
+import type { Experiment, JsonObject, MapSetting, RunResult } from '../engine/types.ts';
 import type { View } from '../experiment/settings.ts';
 import type { Marks } from './marks.ts';
 
@@ -19,6 +19,13 @@ export interface FigureProps {
   onview(view: View): void;
   /** The reader moves a start; `settled` when the movement has ended. */
   onstart(index: number, point: number[], settled: boolean): void;
+  /** The number at a key of the experiment, such as methods[0].beta1, as it is now; null where there is none. */
+  valueAt(key: string): number | null;
+  /** The reader sets numbers at keys of the experiment. */
+  onvalues(values: { [key: string]: number }, settled: boolean): void;
+  /** The axes of the map, if they are set. */
+  map: MapSetting | undefined;
+  onmap(map: MapSetting): void;
   /** Points that another figure of the lab found. */
   marks: Marks | undefined;
   /** The figure has found points for the others to show; undefined takes them back. */

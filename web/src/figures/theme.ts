@@ -24,27 +24,27 @@ export function parseColour(text: string): Rgb | null {
     : null;
 }
 
-/** 256 colours from low to high costs, between the tokens --heat-1 … --heat-4. */
-export function heatRamp(element: Element): Uint8ClampedArray {
-  const fallback: Rgb[] = [
-    [250, 252, 255],
-    [214, 228, 242],
-    [160, 190, 220],
-    [104, 146, 190],
-  ];
-  const stops = fallback.map((colour, i) => tokenColour(element, `--heat-${i + 1}`, colour));
-  const ramp = new Uint8ClampedArray(256 * 3);
+/** 256 colours between the tokens --NAME-1 … --NAME-COUNT. */
+export function ramp(element: Element, name: string, count: number): Uint8ClampedArray {
+  const stops = Array.from({ length: count }, (_, i): Rgb => {
+    const grey = 250 - (150 * i) / count;
+    return tokenColour(element, `--${name}-${i + 1}`, [grey, grey, grey]);
+  });
+  const colours = new Uint8ClampedArray(256 * 3);
   for (let i = 0; i < 256; ++i) {
     const place = (i / 255) * (stops.length - 1);
     const index = Math.min(stops.length - 2, Math.floor(place));
     for (let c = 0; c < 3; ++c) {
       const a = (stops[index] as Rgb)[c] as number;
       const b = (stops[index + 1] as Rgb)[c] as number;
-      ramp[3 * i + c] = a + (place - index) * (b - a);
+      colours[3 * i + c] = a + (place - index) * (b - a);
     }
   }
-  return ramp;
+  return colours;
 }
+
+/** The colours of the heat map, from low to high costs. */
+export const heatRamp = (element: Element): Uint8ClampedArray => ramp(element, 'heat', 4);
 
 /** Calls back when the page's theme changes; returns what ends it. */
 export function onThemeChange(callback: () => void): () => void {

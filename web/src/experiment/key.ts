@@ -1,0 +1,56 @@
+/** Numbers of an experiment by their keys, as maps name them: `start[0]`, `methods[0].beta1`, `parameters.b`. */
+import type { MethodSettings } from '../engine/types.ts';
+import type { PartialSettings } from './settings.ts';
+
+/** Where a key points to. */
+export type Key =
+  | { of: 'start'; index: number }
+  | { of: 'method'; index: number; name: string }
+  | { of: 'parameter'; name: string };
+
+/** Null for a text that is no key. */
+export function readKey(text: string): Key | null {
+  const [, start, method, setting, parameter] =
+    /^(?:start\[(\d+)\]|methods\[(\d+)\]\.(\w+)|parameters\.(.+))$/.exec(text) ?? [];
+  if (start !== undefined) return { of: 'start', index: Number(start) };
+  if (method !== undefined) return { of: 'method', index: Number(method), name: setting as string };
+  return parameter === undefined ? null : { of: 'parameter', name: parameter };
+}
+
+/** The number that stands at a key; null where there is none, or no number. */
+export function valueAt(settings: PartialSettings, text: string): number | null {
+  const key = readKey(text);
+  const value =
+    key?.of === 'start'
+      ? settings.start?.[0]?.[key.index]
+      : key?.of === 'method'
+        ? settings.methods?.[key.index]?.[key.name]
+        : key?.of === 'parameter'
+          ? settings.parameters?.[key.name]
+          : undefined;
+  return typeof value === 'number' ? value : null;
+}
+
+/** The settings with other numbers at some keys; what is not there already is only made for a method. */
+export function withValues(
+  settings: PartialSettings,
+  values: { [key: string]: number },
+): PartialSettings {
+  const changed: PartialSettings = { ...settings };
+  for (const [text, value] of Object.entries(values)) {
+    const key = readKey(text);
+    if (key?.of === 'start') {
+      changed.start = (changed.start ?? []).map((point, i) =>
+        i > 0 ? point : point.map((old, j) => (j === key.index ? value : old)),
+      );
+    } else if (key?.of === 'method') {
+      changed.methods = (changed.methods ?? []).map(
+        (method, i): MethodSettings =>
+          i === key.index ? { ...method, [key.name]: value } : method,
+      );
+    } else if (key && changed.parameters && key.name in changed.parameters) {
+      changed.parameters = { ...changed.parameters, [key.name]: value };
+    }
+  }
+  return changed;
+}

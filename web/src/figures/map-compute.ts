@@ -1,0 +1,212 @@
+/**
+ * A map computed piece by piece: first a coarse picture, then the pixels between, in strips that are shared out to the
+ * workers. No strip takes long, so a newer map never waits for more than one of them per worker, and none has to be killed.
+ */
+import type { Engine } from '../engine/engine.ts';
+import type { Turn } from '../engine/newest.ts';
+import type {
+  Answer,
+  BasinPoint,
+  Experiment,
+  MapPart,
+  MapPiece,
+  MapSetting,
+} from '../engine/types.ts';
+
+export interface MapData {
+  map: MapSetting;
+  columns: number;
+  rows: number;
+  /** rows × columns; a pixel that is not computed yet has the value of its block. */
+  values: Float64Array;
+  /** Basin maps only: steps to the tolerance. */
+  steps: Float64Array | null;
+  points: BasinPoint[];
+  /** Side of the blocks that are computed throughout. */
+  stride: number;
+  /** Share of the pixels that are computed. */
+  done: number;
+}
+
+/** Blocks along the longer side of the first picture: many if that is quick, else few. */
+const COARSE = [32, 16] as const;
+/** Milliseconds for the first picture, and for one strip of the later ones. */
+const FIRST = 60;
+const STRIP = 40;
+
+/** Milliseconds per pixel, learnt from what strips took. */
+export class Pace {
+  #perPixel: number | null = null;
+
+  expect(pixels: number, steps: number): number {
+    // Before anything is known: an easy formula takes about that long.
+    return pixels * (this.#perPixel ?? 2e-4 * steps + 0.02);
+  }
+  observe(pixels: number, milliseconds: number): void {
+    const seen = milliseconds / Math.max(1, pixels);
+    this.#perPixel = this.#perPixel === null ? seen : 0.5 * (this.#perPixel + seen);
+  }
+}
+
+/** Strides from coarse to 1, each half of the one before. */
+export function stridesOf(longer: number, coarse: number): number[] {
+  let stride = 1;
+  while (longer / (2 * stride) >= coarse) stride *= 2;
+  const strides = [];
+  for (; stride >= 1; stride /= 2) strides.push(stride);
+  return strides;
+}
+
+/** Rows of a stage as parts of about `pixels` pixels each, but at least `pieces` of them where there are rows enough. */
+export function stripsOf(
+  rows: number,
+  columns: number,
+  stride: number,
+  refines: number,
+  pixels: number,
+  pieces: number,
+): MapPart[] {
+  const lines = Math.ceil(rows / stride);
+  const perLine = Math.ceil(columns / stride);
+  const each = Math.max(1, Math.min(Math.floor(pixels / perLine), Math.ceil(lines / pieces)));
+  const parts: MapPart[] = [];
+  for (let line = 0; line < lines; line += each) {
+    const end = Math.min(rows, (line + each) * stride);
+    parts.push({ stride, ...(refines > 0 ? { refines } : {}), rows: [line * stride, end] });
+  }
+  return parts;
+}
+
+/** Visits the pixels of a part in the engine's order. */
+export function forEachPixel(
+  { stride = 1, refines = 0, rows = [0, 0] }: MapPart,
+  columns: number,
+  visit: (x: number, y: number) => void,
+): void {
+  for (let y = Math.ceil(rows[0] / stride) * stride; y < rows[1]; y += stride) {
+    for (let x = 0; x < columns; x += stride) {
+      if (refines > 0 && x % refines === 0 && y % refines === 0) continue;
+      visit(x, y);
+    }
+  }
+}
+
+/** Puts a piece into the map: each of its pixels fills its block. */
+export function insert(data: MapData, part: MapPart, piece: MapPiece): void {
+  const indices = merged(data, piece.points);
+  const { stride = 1 } = part;
+  let i = 0;
+  forEachPixel(part, data.columns, (x, y) => {
+    const raw = piece.values[i] as number;
+    const value = raw >= 0 && indices ? (indices[raw] ?? raw) : raw;
+    const steps = piece.steps?.[i];
+    i += 1;
+    for (let row = y; row < Math.min(y + stride, data.rows); ++row) {
+      const begin = row * data.columns + x;
+      const end = row * data.columns + Math.min(x + stride, data.columns);
+      data.values.fill(value, begin, end);
+      if (data.steps && steps !== undefined) data.steps.fill(steps, begin, end);
+    }
+  });
+  data.done += i / (data.columns * data.rows);
+}
+
+/** Adds points that are new; gives the place of each of the piece's points among the map's. */
+function merged(data: MapData, points: BasinPoint[]): number[] | null {
+  if (data.steps === null) return null;
+  const tolerance = data.map.tolerance ?? 1e-6;
+  return points.map((point) => {
+    const same = data.points.findIndex((known) =>
+      known.point.every(
+        (coordinate, i) =>
+          Math.abs(coordinate - (point.point[i] as number)) <=
+          tolerance * Math.max(1, Math.abs(coordinate)),
+      ),
+    );
+    if (same >= 0) return same;
+    data.points.push(point);
+    return data.points.length - 1;
+  });
+}
+
+export interface MapRequest {
+  experiment: Experiment;
+  map: MapSetting;
+  /** Basins of an earlier map of the same cost: they keep their letters and colours. */
+  known: BasinPoint[];
+}
+
+/** Computes the map from coarse to fine and calls back after each strip, or with the engine's refusal. */
+export async function computeMap(
+  engine: Pick<Engine, 'map' | 'workers'>,
+  { experiment, map, known }: MapRequest,
+  pace: Pace,
+  turn: Turn,
+  show: (answer: Answer<MapData>) => void,
+): Promise<void> {
+  const columns = map.x.count;
+  const rows = map.y?.count ?? 1;
+  const { workers } = engine;
+  const data: MapData = {
+    map,
+    columns,
+    rows,
+    values: new Float64Array(columns * rows).fill(Number.NaN),
+    steps: (map.result ?? 'basin') === 'basin' ? new Float64Array(columns * rows) : null,
+    points: [...known],
+    stride: 0,
+    done: 0,
+  };
+  const coarse =
+    COARSE.find((side) => {
+      const pixels = Math.min(side, columns) * Math.min(side, rows);
+      return pace.expect(pixels, experiment.steps) / workers <= FIRST;
+    }) ?? COARSE[1];
+
+  let refines = 0;
+  for (const stride of stridesOf(Math.max(columns, rows), coarse)) {
+    const first = refines === 0;
+    const pixels = STRIP / pace.expect(1, experiment.steps);
+    const parts = stripsOf(rows, columns, stride, refines, pixels, workers);
+    const pieces: (MapPiece | undefined)[] = [];
+    let next = 0;
+    let ended = false;
+    const work = async () => {
+      while (next < parts.length && !ended) {
+        const index = next++;
+        const part = parts[index] as MapPart;
+        const begin = performance.now();
+        const points = data.points.map(({ point }) => point);
+        const request = { experiment, part, ...(data.steps ? { known: points } : {}) };
+        const answer = await engine.map(request, turn.signal);
+        if (!answer.ok) {
+          ended = true;
+          show(answer);
+          return;
+        }
+        pace.observe(answer.value.values.length, performance.now() - begin);
+        if (first) {
+          pieces[index] = answer.value;
+        } else {
+          insert(data, part, answer.value);
+          show({ ok: true, value: { ...data } });
+          ended ||= turn.overtaken;
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: workers }, work));
+    if (first && !ended) {
+      // In the order of rows, so that letters do not depend on which worker was the first.
+      pieces.forEach((piece, i) => {
+        if (piece) insert(data, parts[i] as MapPart, piece);
+      });
+    }
+    if (ended || turn.signal.aborted) return;
+    data.stride = stride;
+    show({ ok: true, value: { ...data } });
+    // The page draws the coarse picture before the next one is begun.
+    await new Promise((resolve) => setTimeout(resolve, first ? 20 : 0));
+    if (turn.overtaken) return;
+    refines = stride;
+  }
+}

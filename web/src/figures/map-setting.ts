@@ -1,0 +1,119 @@
+/** What a map shows: its axes, how their pixels and values correspond, and the experiment that the engine is asked about. */
+import type {
+  Experiment,
+  KeyDescription,
+  MapAxis,
+  MapSetting,
+  MethodSettings,
+} from '../engine/types.ts';
+import { readKey } from '../experiment/key.ts';
+import type { View } from '../experiment/settings.ts';
+
+/** Pixels of an axis at most: what a page shows at all, and computes in a few seconds. */
+const MOST_PIXELS = 512;
+const PIXELS = 256;
+
+/** A map of any experiment: basins where two inputs are, else steps by start and steplength. */
+export function defaultMap(dimension: number, view: View): MapSetting {
+  const start = (index: number): MapAxis => {
+    const [from, to] = view[index] ?? [-1, 1];
+    return { key: `start[${index}]`, from, to, count: PIXELS };
+  };
+  if (dimension > 1) return { x: start(0), y: start(1), result: 'basin' };
+  const steplength: MapAxis = {
+    key: 'methods[0].steplength',
+    from: 1e-3,
+    to: 1,
+    count: PIXELS,
+    scale: 'log',
+  };
+  return { x: start(0), y: steplength, result: 'steps' };
+}
+
+/** The map with as many pixels as a page computes. */
+export function cappedMap(map: MapSetting): MapSetting {
+  const capped = (axis: MapAxis): MapAxis => ({
+    ...axis,
+    count: Math.max(1, Math.min(MOST_PIXELS, axis.count)),
+  });
+  return { ...map, x: capped(map.x), ...(map.y ? { y: capped(map.y) } : {}) };
+}
+
+/** Value of pixel i of an axis, as the engine computes it. */
+export function axisValue({ from, to, count, scale }: MapAxis, i: number): number {
+  if (i <= 0 || count === 1) return from;
+  if (i >= count - 1) return to;
+  const share = i / (count - 1);
+  return scale === 'log' ? from * (to / from) ** share : from + (to - from) * share;
+}
+
+/** The pixel that a value falls in; outside of 0 … count − 1 beyond the axis. */
+export function axisPixel({ from, to, count, scale }: MapAxis, value: number): number {
+  const share =
+    scale === 'log'
+      ? Math.log(value / from) / Math.log(to / from)
+      : (value - from) / (to - from || 1);
+  return Math.round(share * (count - 1));
+}
+
+/** The key as this experiment has it: a map speaks of its one method as `methods[0]`. */
+export function keyOf(axis: MapAxis, method: number): string {
+  return axis.key.replace(/^methods\[0\]/, `methods[${method}]`);
+}
+
+/** The experiment of which every pixel is a run: one method, one start. What the axes set is taken out, so that two equal maps read equal. */
+export function mapExperiment(
+  experiment: Experiment,
+  start: number[],
+  method: number,
+  map: MapSetting,
+): Experiment {
+  const fixed = [...start];
+  const settings: MethodSettings = { ...(experiment.methods[method] as MethodSettings) };
+  for (const axis of [map.x, map.y]) {
+    const key = axis && readKey(axis.key);
+    if (key?.of === 'start' && key.index < fixed.length) fixed[key.index] = 0;
+    if (key?.of === 'method') delete settings[key.name];
+  }
+  const { record: _, ...rest } = experiment;
+  return { ...rest, start: fixed, methods: [settings], map };
+}
+
+/** The axis scaled about a value, or moved, in its own scale. */
+export function scaledAxis(axis: MapAxis, factor: number, centre: number): MapAxis {
+  return stretched(axis, (value, into) => {
+    const middle = into(centre);
+    return middle + (value - middle) * factor;
+  });
+}
+export function movedAxis(axis: MapAxis, share: number): MapAxis {
+  return stretched(axis, (value, into) => value + share * (into(axis.to) - into(axis.from)));
+}
+
+function stretched(
+  axis: MapAxis,
+  change: (value: number, into: (value: number) => number) => number,
+): MapAxis {
+  const log = axis.scale === 'log';
+  const into = (value: number) => (log ? Math.log(value) : value);
+  const out = (value: number) => Number((log ? Math.exp(value) : value).toPrecision(9));
+  const from = out(change(into(axis.from), into));
+  const to = out(change(into(axis.to), into));
+  // Closer than this, neighbouring pixels are the same double.
+  const room = Math.abs(to - from) > 1e-11 * Math.max(Math.abs(from), Math.abs(to));
+  return room && Math.abs(from) < 1e12 && Math.abs(to) < 1e12 ? { ...axis, from, to } : axis;
+}
+
+/** The axis within what its key may be. */
+export function allowedAxis(axis: MapAxis, description: KeyDescription | undefined): MapAxis {
+  const { minimum, maximum, exclusive_minimum, exclusive_maximum } = description ?? {};
+  const low =
+    typeof minimum === 'number' ? (exclusive_minimum ? above(minimum, axis) : minimum) : -1e12;
+  const high = typeof maximum === 'number' ? (exclusive_maximum ? maximum - 1e-9 : maximum) : 1e12;
+  const inside = (value: number) => Math.max(low, Math.min(high, value));
+  const [from, to] = [inside(axis.from), inside(axis.to)];
+  return from < to ? { ...axis, from, to } : axis;
+}
+
+const above = (minimum: number, { to, count }: MapAxis) =>
+  minimum + Math.max(1e-12, (to - minimum) / count / 10);
