@@ -73,3 +73,66 @@ describe('slice', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+describe('history, bars, schedule and differences', () => {
+  it('show, say and list the same step of the same runs', async () => {
+    const block = {
+      id: 'many',
+      figures: ['history', 'bars', 'schedule', 'differences'],
+      controls: ['player'],
+      shown: 12,
+      history: 'distance-log',
+      options: { history: { reference: [0, 0] } },
+      experiment: {
+        objective: { source: 'x^2 + 5y^2' },
+        start: [3, 4],
+        methods: [
+          { method: 'adam', steplength: { rule: 'cosine_restarts', initial: 0.1, period: 10 } },
+          { method: 'adagrad', steplength: 0.5 },
+        ],
+        steps: 40,
+        record: ['state'],
+      },
+    };
+    const narrow = { viewport: { width: 320, height: 800 } };
+    const { page, complaints } = await open(LESSON, narrow, withFigures(block));
+
+    const history = await figure(page, 'many', 'Distance to the minimum by step');
+    await hears(history, /Adam: 5 at the start, .* at step 12\./);
+    await history.getByRole('combobox').selectOption('Cost by step');
+    await hears(page.getByRole('group', { name: 'Cost by step', exact: true }), /Adam: 89 at/);
+
+    const bars = page.getByRole('group', { name: 'Per coordinate', exact: true });
+    await bars.locator('rect.bar').first().waitFor();
+    await hears(bars, /At step 12\..*first moment m: x .*second moment v: x /);
+    await bars.getByRole('combobox').selectOption({ index: 1 });
+    await hears(bars, /sum of squares s: x .*area: sum/);
+    // Area, not side: the squares' sides are as the roots of the sums.
+    const sums = (await table(bars)).map((row) => Number(row.split('\t').at(-1)));
+    const sides = await bars
+      .locator('g')
+      .last()
+      .locator('rect')
+      .evaluateAll((all) => all.map((rect) => Number(rect.getAttribute('width'))));
+    expect((sides[0] ?? 0) / (sides[1] ?? 1)).toBeCloseTo(
+      Math.sqrt((sums[0] ?? 0) / (sums[1] ?? 1)),
+      2,
+    );
+
+    const rule = page.getByRole('group', { name: 'Steplength rule', exact: true });
+    await hears(rule, /Adam: α = 0\.09755 at step 12\..*Adam begins anew at step 11, 21, 31\./);
+    expect(await rule.locator('line.restart').count()).toBe(3);
+
+    const differences = page.getByRole('group', { name: 'Finite differences', exact: true });
+    await hears(differences, /Derivative along x at .*forward is wrong by .*central: least error/);
+    await differences.getByRole('combobox').selectOption('y');
+    await hears(differences, /Derivative along y at/);
+    await differences.getByRole('textbox', { name: 'Width h' }).fill('0.5');
+    await hears(differences, /At h = 0\.5: forward is wrong by 2\.5,/);
+    await differences.getByRole('slider', { name: 'Width h' }).press('ArrowLeft');
+    await hears(differences, /At h = 0\.4/);
+
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(complaints).toEqual([]);
+  });
+});

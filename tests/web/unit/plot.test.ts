@@ -1,5 +1,6 @@
 // The pure parts of the figures: scales, numbers for readers, level lines, windows, series.
 import { describe, expect, it } from 'vitest';
+import type { Descriptions, Objective, Run, RunResult } from '../../../web/src/engine/types.ts';
 import { makeField } from '../../../web/src/figures/field.ts';
 import {
   fieldNumber,
@@ -9,8 +10,14 @@ import {
   parseNumber,
 } from '../../../web/src/figures/format.ts';
 import { chooseLevels } from '../../../web/src/figures/levels.ts';
+import { knownMinima } from '../../../web/src/figures/minima.ts';
 import { linearScale, linearTicks, logScale, logTicks } from '../../../web/src/figures/scale.ts';
-import { canBeLogarithmic, seriesPath, valueScale } from '../../../web/src/figures/series.ts';
+import {
+  canBeLogarithmic,
+  seriesOf,
+  seriesPath,
+  valueScale,
+} from '../../../web/src/figures/series.ts';
 import { markerPath } from '../../../web/src/figures/style.ts';
 import { equalUnits, roundTo, roundView, zoomAxis } from '../../../web/src/figures/view.ts';
 
@@ -221,6 +228,30 @@ describe('histories', () => {
     expect(canBeLogarithmic([Float64Array.of(1, 0.1, 0)])).toBe(true);
     expect(canBeLogarithmic([Float64Array.of(1, -0.1)])).toBe(false);
     expect(canBeLogarithmic([Float64Array.of(0, 0)])).toBe(false);
+  });
+
+  it('measures the distance to the nearest known minimum', () => {
+    const run = {
+      rows: 3,
+      points: Float64Array.of(3, 4, 0, 1, 1, 1),
+      steplengths: Float64Array.of(0.5, 0.25),
+    } as Run;
+    const result: RunResult = { dimension: 2, inputs: ['x', 'y'], runs: [run] };
+    const origin = [0, 0];
+    expect([...(seriesOf(result, 'distance', [origin])[0] ?? [])]).toEqual([5, 1, Math.SQRT2]);
+    expect([...(seriesOf(result, 'distance', [origin, [1, 1]])[0] ?? [])].slice(1)).toEqual([1, 0]);
+    expect([...(seriesOf(result, 'steplength')[0] ?? [])]).toEqual([Number.NaN, 0.5, 0.25]);
+  });
+
+  it('knows the minima of the catalogue, unless the lesson names another point', () => {
+    const catalogue = [{ name: 'rosenbrock', minima: [{ at: [1, 1], value: 0 }] }];
+    const known = (objective: Objective, named?: unknown) =>
+      knownMinima(objective, 2, { catalogue } as unknown as Descriptions, named);
+    expect(known({ catalogue: 'rosenbrock' })).toEqual([[1, 1]]);
+    expect(known({ catalogue: 'rosenbrock' }, [0, 2])).toEqual([[0, 2]]);
+    // Points of another dimension, and objectives that nobody knows.
+    expect(known({ catalogue: 'rosenbrock' }, [0, 2, 3])).toEqual([[1, 1]]);
+    expect(known({ source: 'x^2 + y^2' })).toEqual([]);
   });
 
   it('keeps a run that flies off from flattening the others', () => {

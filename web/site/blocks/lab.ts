@@ -1,4 +1,5 @@
 /** `lab`: a live figure. */
+import { HISTORIES } from '../../src/experiment/settings.ts';
 import { FIGURE_OPTIONS } from '../../src/figures/options.ts';
 import { CONTROLS, type LabSpec, readSpec } from '../../src/lab/spec.ts';
 import type { Environment } from '../environment.ts';
@@ -14,10 +15,7 @@ const fields = (kinds: readonly string[]): Fields => ({
   experiment: { kind: 'mapping', required: true },
   controls: { kind: ['list', 'mapping'], words: CONTROLS },
   view: { kind: 'mapping' },
-  history: {
-    kind: 'text',
-    words: ['cost', 'gradient', 'steplength', 'cost-log', 'gradient-log', 'steplength-log'],
-  },
+  history: { kind: 'text', words: HISTORIES },
   options: { kind: 'mapping' },
   shown: { kind: 'whole' },
   autoplay: { kind: 'boolean' },

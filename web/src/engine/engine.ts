@@ -182,7 +182,13 @@ export class Engine {
 
   /** The steplengths of a rule; not ok for a line search, which has none without a run. */
   schedule(
-    request: { schedule: Json; steps: number; parameters?: { [name: string]: number } },
+    request: {
+      schedule: Json;
+      steps: number;
+      parameters?: { [name: string]: number };
+      /** After steps 1, 2, …, for a rule that watches the cost. */
+      costs?: number[];
+    },
     signal?: AbortSignal,
   ): Promise<Answer<{ steplengths: (number | null)[] }>> {
     return this.#ask('schedule', request, request.steps, signal);

@@ -14,7 +14,7 @@ import {
   writeNumber,
   writeValue,
 } from './compact.ts';
-import type { Settings, View } from './settings.ts';
+import { HISTORIES, HISTORY_QUANTITIES, type Settings, type View } from './settings.ts';
 
 export interface Property<K extends keyof Settings = keyof Settings> {
   /** Name in the address. */
@@ -151,14 +151,13 @@ export const PROPERTIES: readonly Property[] = [
   property({
     key: 'history',
     setting: 'history',
-    meaning:
-      'what the history shows: cost, gradient or steplength, with -log for a logarithmic scale',
+    meaning: `what the history shows: ${HISTORY_QUANTITIES.join(', ')}, with -log for a logarithmic scale`,
     example: 'gradient-log',
     read: (text) =>
-      /^(cost|gradient|steplength)(-log)?$/.test(text)
+      HISTORIES.includes(text)
         ? { value: text }
         : {
-            problem: `“${shorten(text)}” is none of cost, gradient, steplength (with or without -log)`,
+            problem: `“${shorten(text)}” is none of ${HISTORY_QUANTITIES.join(', ')} (with or without -log)`,
           },
     write: (name) => name,
   }),

@@ -3,6 +3,13 @@ import type { JsonObject, MapSetting, MethodSettings, Objective } from '../engin
 /** A window on the inputs: [from, to] of each shown axis. */
 export type View = [from: number, to: number][];
 
+/** What a history figure can show; with "-log" behind it on a logarithmic scale. */
+export const HISTORY_QUANTITIES = ['cost', 'gradient', 'steplength', 'distance'] as const;
+export const HISTORIES: readonly string[] = HISTORY_QUANTITIES.flatMap((name) => [
+  name,
+  `${name}-log`,
+]);
+
 /**
  * Everything a reader can set in a lab. A lesson's figure states all it needs; the address states only what
  * differs from that.
@@ -30,7 +37,7 @@ export interface Settings {
   /** The step that is shown; absent for the end of the run. */
   shown: number;
   view: View;
-  /** Quantity and scale of the history figure, such as "cost" or "gradient-log". */
+  /** Quantity and scale of the history figure, such as "cost" or "gradient-log" (HISTORIES). */
   history: string;
   /** The kinds of figures that are shown; absent for the lesson's. */
   figures: string[];

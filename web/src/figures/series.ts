@@ -1,15 +1,17 @@
 /** Series of a history plot: one quantity of each run against the step. */
-import { rowNorm } from '../engine/result.ts';
+import { row, rowNorm } from '../engine/result.ts';
 import type { RunResult } from '../engine/types.ts';
+import type { HISTORY_QUANTITIES } from '../experiment/settings.ts';
 import { linearScale, logScale, padded, type Scale } from './scale.ts';
 
-export type Quantity = 'cost' | 'gradient' | 'steplength';
+export type Quantity = (typeof HISTORY_QUANTITIES)[number];
 
 /** What a history can show; t.figures.history has the titles. */
 export const QUANTITIES: { name: Quantity; symbol: string }[] = [
   { name: 'cost', symbol: 'g' },
   { name: 'gradient', symbol: '|∇g|' },
   { name: 'steplength', symbol: 'α' },
+  { name: 'distance', symbol: '|w − w*|' },
 ];
 
 export interface HistoryChoice {
@@ -27,19 +29,31 @@ export function readHistory(name: string): HistoryChoice {
 export const writeHistory = ({ quantity, log }: HistoryChoice): string =>
   log ? `${quantity}-log` : quantity;
 
-/** One value per recorded row; the steplength of step k stands at k, and there is none at 0. */
-export function seriesOf(result: RunResult, quantity: Quantity): Float64Array[] {
+/**
+ * One value per recorded row; the steplength of step k stands at k, and there is none at 0. A distance is that to the
+ * nearest of the `references`.
+ */
+export function seriesOf(
+  result: RunResult,
+  quantity: Quantity,
+  references: number[][] = [],
+): Float64Array[] {
+  const n = result.dimension;
   return result.runs.map((run) => {
+    const perRow = (value: (k: number) => number) =>
+      Float64Array.from({ length: run.rows }, (_, k) => value(k));
     if (quantity === 'cost') return run.costs;
-    if (quantity === 'gradient') {
-      return Float64Array.from({ length: run.rows }, (_, k) =>
-        rowNorm(run.gradients, k, result.dimension),
-      );
-    }
-    const shifted = new Float64Array(run.rows).fill(Number.NaN);
-    shifted.set(run.steplengths, 1);
-    return shifted;
+    if (quantity === 'gradient') return perRow((k) => rowNorm(run.gradients, k, n));
+    if (quantity === 'distance') return perRow((k) => distance(row(run.points, k, n), references));
+    return perRow((k) => (k === 0 ? Number.NaN : (run.steplengths[k - 1] as number)));
   });
+}
+
+function distance(point: Float64Array, references: number[][]): number {
+  const distances = references.map((other) =>
+    Math.hypot(...point.map((value, i) => value - (other[i] as number))),
+  );
+  return Math.min(...distances);
 }
 
 /** Whether a logarithmic scale can show the series: some value above 0 and none below. */

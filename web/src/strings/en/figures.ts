@@ -51,6 +51,7 @@ export const figures = {
     cost: 'Cost',
     gradient: 'Gradient norm',
     steplength: 'Steplength',
+    distance: 'Distance to the minimum',
     log: 'Logarithmic scale',
     noLog: 'Some values are not positive: no logarithmic scale',
     run: (name: string, first: string, value: string, step: number) =>

@@ -1,5 +1,50 @@
 /** What single kinds of figures say, one object per kind; `title` names it where figures are chosen. */
 export const kinds = {
+  bars: {
+    title: 'Per coordinate',
+    label: 'Bars for each coordinate.',
+    coordinate: 'coordinate',
+    panels: {
+      gradient: 'partial derivative ∂g/∂w',
+      m: 'first moment m',
+      v: 'second moment v',
+      s: 'sum of squares s',
+      step: 'step Δw',
+      steplength: 'steplength in effect, −Δw / (∂g/∂w)',
+      squares: 'area: sum of (∂g/∂w)² so far',
+    },
+    state: (name: string) => `carried along: ${name}`,
+    at: (step: number) => `At step ${step}.`,
+    first: (count: number, all: number) => `The first ${count} of ${all} coordinates.`,
+    steady: 'fixed scale',
+    steadyWhy: 'The same scale at every step; otherwise the longest bar fills its room',
+  },
+  differences: {
+    title: 'Finite differences',
+    label: 'Error of finite differences by their width h.',
+    forward: 'forward',
+    central: 'central',
+    complex_step: 'complex step',
+    along: 'Direction',
+    width: 'Width h',
+    error: 'error',
+    at: (name: string, point: string, exact: string) =>
+      `Derivative along ${name} at ${point}: ${exact}.`,
+    best: (name: string, width: string, error: string) =>
+      `${name}: least error ${error} at h = ${width}.`,
+    here: (width: string, values: string) => `At h = ${width}: ${values}.`,
+    value: (name: string, error: string) => `${name} is wrong by ${error}`,
+    none: 'The derivative has no value here.',
+  },
+  schedule: {
+    title: 'Steplength rule',
+    label: 'Steplength of each step.',
+    at: (name: string, step: number, value: string) => `${name}: α = ${value} at step ${step}.`,
+    range: (least: string, most: string) => `From ${least} to ${most}.`,
+    restarts: (name: string, steps: string) => `${name} begins anew at step ${steps}.`,
+    searched: (name: string) => `${name} searches its steplengths; they are those of the run.`,
+    none: (name: string) => `${name} has no steplength.`,
+  },
   slice: {
     title: 'Slice',
     label: 'Slice of the cost.',
