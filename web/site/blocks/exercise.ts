@@ -60,6 +60,7 @@ export function renderExercise(
     ...rest
   } = entry.all;
   const options = (rest['options'] as Option[] | undefined) ?? [];
+  const points = rest['points'];
   const data = {
     ...rest,
     // The engine says which text fits; the texts themselves wait beside it.
@@ -74,6 +75,9 @@ export function renderExercise(
   return (
     `<section class="exercise" id="${escapeHtml(entry.id)}" data-exercise="${escapeHtml(JSON.stringify(data))}">` +
     `<h3>${markdown.inline(text(entry.title), entry.lineOf('title'), own)}</h3>` +
+    (points === undefined || points === 1
+      ? ''
+      : `<p class="exercise-points">${escapeHtml(String(points))} points</p>`) +
     `<div class="exercise-prompt">${markdown(text(entry.prompt), entry.lineOf('prompt'), own)}</div>` +
     `<div class="exercise-answer"><p class="exercise-waiting">The answer is checked on this page, which needs JavaScript.</p></div>` +
     options

@@ -90,13 +90,15 @@ export class Engine {
     });
   }
 
-  /** Checks an answer to an exercise; not ok when the exercise itself is wrong. */
-  checkExercise(exercise: JsonObject, given: Json, student: string): Answer<Check> {
-    return this.#guard(() =>
-      answer<Check>(
-        this.#instance.checkExercise(JSON.stringify({ exercise, answer: given, student })),
-      ),
-    );
+  /** Checks an answer to an exercise, in a worker: a check may run many cases. Not ok when the exercise itself is wrong. */
+  async checkExercise(
+    exercise: JsonObject,
+    given: Json,
+    student: string,
+  ): Promise<Answer<Check>> {
+    const text = JSON.stringify({ exercise, answer: given, student });
+    const done = await this.#inWorker({ kind: 'check_exercise', text });
+    return done.ok ? answer<Check>(done.value.header) : done;
   }
 
   /** The exercise with the parameters that are drawn for a student. */

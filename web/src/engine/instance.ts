@@ -9,7 +9,6 @@ export interface Instance {
   describe(): string;
   analyse(request: string): string;
   check(experiment: string): string;
-  checkExercise(request: string): string;
   exerciseVariant(request: string): string;
   perform(task: Task): { header: string; data: Float64Array };
 }
@@ -42,7 +41,6 @@ export async function createInstance(code?: WebAssembly.Module): Promise<Instanc
     describe: () => module.describe(),
     analyse: (request) => module.analyse(request),
     check: (experiment) => module.check(experiment),
-    checkExercise: (request) => module.check_exercise(request),
     exerciseVariant: (request) => module.exercise_variant(request),
     perform: ({ kind, text }) => {
       const answer = module[kind](text);

@@ -17,7 +17,8 @@ export interface Task {
     | 'analyse_point'
     | 'trace_evaluation'
     | 'differences'
-    | 'schedule';
+    | 'schedule'
+    | 'check_exercise';
   text: string;
 }
 
