@@ -1,6 +1,7 @@
 // npm run new-lesson NAME, npm run check-lesson NAME [--preview]: the teacher's commands.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import * as build from './build.mjs';
 import { nodePackages } from './node-packages.mjs';
 import { Failure, root } from './shell.mjs';
@@ -73,10 +74,13 @@ export function newLesson(name, base = root) {
 export async function checkLesson(name, { preview = false } = {}) {
   if (!name) throw new Failure('usage: npm run check-lesson NAME [-- --preview]');
   nodePackages();
-  if (!existsSync(path.join(root, 'build/wasm/engine.mjs'))) build.wasm();
+  const engine = path.join(root, 'build/wasm/engine.mjs');
+  if (!existsSync(engine)) build.wasm();
   const { runnerImport } = await import('vite');
   const { module } = await runnerImport(path.join(root, 'web/site/check-lesson.ts'));
-  const { problems, summary } = await module.checkLesson(root, name);
+  // Vite's runner is closed by now and can import nothing more, so the engine is loaded here.
+  const { default: create } = await import(pathToFileURL(engine).href);
+  const { problems, summary } = await module.checkLesson(root, name, create);
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) throw new Failure(`lessons/${name}: ${problems.length} to be mended.`);
   console.log(`lessons/${name} is fine: ${summary}.`);

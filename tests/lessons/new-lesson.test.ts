@@ -1,10 +1,12 @@
 // What a teacher gets from `npm run new-lesson`, and what `npm run check-lesson` says about it.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { newLesson } from '../../engine/toolchain/lesson.mjs';
 import { checkLesson } from '../../web/site/check-lesson.ts';
+import { root } from './native.ts';
 
 const base = mkdtempSync(path.join(tmpdir(), 'descent-lesson-'));
 mkdirSync(path.join(base, 'lessons'));
@@ -48,3 +50,13 @@ describe('a new lesson', () => {
     expect(problems).toEqual(['lessons/08-none/index.md is not there; there are 07-line-search.']);
   });
 });
+
+it('npm run check-lesson says that lesson 4 is fine', () => {
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['engine/toolchain/do.mjs', 'check-lesson', '04-gradient-descent'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(/^lessons\/04-gradient-descent is fine: \d+ figures, \d+ exercises/);
+}, 60_000);

@@ -1,7 +1,7 @@
 /** One lesson, checked whole: text, blocks and formulas, the experiments of its figures, its exercises with their samples. */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { loadEngineModule } from './engine-module.ts';
+import { type EngineModule, loadEngineModule } from './engine-module.ts';
 import { checkExercises } from './exercise-check.ts';
 import { InlineStyles } from './inline-styles.ts';
 import { type Page, readPage } from './lesson.ts';
@@ -11,6 +11,8 @@ import { describe, type Problem, SourceError } from './problems.ts';
 export async function checkLesson(
   root: string,
   name: string,
+  loadEngine: () => Promise<EngineModule> = () =>
+    loadEngineModule(path.join(import.meta.dirname, '../..')),
 ): Promise<{ problems: string[]; summary: string }> {
   const folder = path.join(root, 'lessons', name);
   if (!existsSync(path.join(folder, 'index.md'))) {
@@ -32,7 +34,7 @@ export async function checkLesson(
     if (!(error instanceof SourceError)) throw error;
     return { problems: error.problems.map(describe), summary: '' };
   }
-  const engine = await loadEngineModule(path.join(import.meta.dirname, '../..'));
+  const engine = await loadEngine();
   const problems: Problem[] = checkExercises(page, engine);
   for (const { id, experiment, line } of page.labs) {
     const found = JSON.parse(engine.check(JSON.stringify(experiment)));
