@@ -420,6 +420,7 @@ describe('when something is missing', () => {
     const page = await context.page.context().newPage();
     await page.addInitScript('delete globalThis.WebAssembly');
     await page.goto(new URL(LESSON, context.page.url()).href);
+    await page.locator('.lab').first().scrollIntoViewIfNeeded();
     await page.locator('.lab-missing').first().waitFor();
     expect(await page.locator('.lab-missing').first().innerText()).toContain('WebAssembly');
     expect(await page.locator('h1').innerText()).toBe('Gradient descent');
