@@ -1,18 +1,18 @@
-// Value and gradient of typed formulas over a 512² grid and at one point, against the same functions
-// written by hand in C++ with the standard library (by_hand.hpp).
+// Typed formulas against the same functions by peers (peers/peers.hpp): value, and value with
+// gradient, over a 512² grid and at one point; and what reading a formula costs.
 //
-//   bench_grid_benchmark --benchmark_repetitions=9 --benchmark_report_aggregates_only=true
-//     --benchmark_enable_random_interleaving=true
+// `npm run bench` runs these and puts them beside WebAssembly and JavaScript. By itself:
 //
-// Compare the median of tape/NAME with that of hand/NAME.
+//   bench_grid_benchmark --benchmark_filter=gradient/grid --benchmark_repetitions=9
+//     --benchmark_report_aggregates_only=true --benchmark_enable_random_interleaving=true
 
 #include <benchmark/benchmark.h>
 
 #include <string>
 #include <vector>
 
-#include "by_hand.hpp"
 #include "expression/syntax.hpp"
+#include "peers/peers.hpp"
 #include "tape/compile.hpp"
 #include "tape/evaluator.hpp"
 
@@ -22,12 +22,12 @@ using namespace descent;
 
 constexpr int side = 512;
 
-std::shared_ptr<const Program> program(const char* text) {
+std::shared_ptr<const Program> program(int which, Wants wants) {
   Names names;
   names.inputs = {{"x", {}}, {"y", {}}};
-  const auto syntax = parse(text);
+  const auto syntax = parse(peers::functions[which].text);
   const auto expression = bind(*syntax, names);
-  return *compile(*expression, Wants::gradient);
+  return *compile(*expression, wants);
 }
 
 struct Grid {
@@ -39,27 +39,18 @@ struct Grid {
         y.push_back(-3 + 6.0 * j / (side - 1));
       }
   }
+  peers::Grid for_peers(bool gradient) {
+    return {side * side,
+            x.data(),
+            y.data(),
+            value.data(),
+            gradient ? dx.data() : nullptr,
+            gradient ? dy.data() : nullptr};
+  }
 };
 
-template <int which>
-void hand_grid(benchmark::State& state) {
-  constexpr auto f = by_hand::functions[which].at;
-  Grid grid;
-  for (auto _ : state) {
-    for (int i = 0; i < side * side; ++i) {
-      const by_hand::ValueGradient r = f(grid.x[i], grid.y[i]);
-      grid.value[i] = r.value;
-      grid.dx[i] = r.x;
-      grid.dy[i] = r.y;
-    }
-    benchmark::ClobberMemory();
-  }
-  state.SetItemsProcessed(state.iterations() * side * side);
-}
-
-template <int which>
-void tape_grid(benchmark::State& state) {
-  Evaluator evaluator(program(by_hand::functions[which].text));
+void engine_grid(benchmark::State& state, int which, Wants wants) {
+  Evaluator evaluator(program(which, wants));
   Grid grid;
   const double* inputs[] = {grid.x.data(), grid.y.data()};
   double* outputs[] = {grid.value.data(), grid.dx.data(), grid.dy.data()};
@@ -67,23 +58,20 @@ void tape_grid(benchmark::State& state) {
     evaluator.run(inputs, side * side, outputs);
     benchmark::ClobberMemory();
   }
-  state.SetItemsProcessed(state.iterations() * side * side);
 }
 
-template <int which>
-void hand_point(benchmark::State& state) {
-  constexpr auto f = by_hand::functions[which].at;
-  double x = 1.1, y = 0.7;
+/// Any of the peers' functions that take a grid.
+template <class Peer>
+void peer_grid(benchmark::State& state, int which, bool gradient, Peer peer) {
+  Grid grid;
   for (auto _ : state) {
-    benchmark::DoNotOptimize(x);
-    benchmark::DoNotOptimize(y);
-    benchmark::DoNotOptimize(f(x, y));
+    peer(which, grid.for_peers(gradient));
+    benchmark::ClobberMemory();
   }
 }
 
-template <int which>
-void tape_point(benchmark::State& state) {
-  Evaluator evaluator(program(by_hand::functions[which].text));
+void engine_point(benchmark::State& state, int which, Wants wants) {
+  Evaluator evaluator(program(which, wants));
   double x = 1.1, y = 0.7, result[3];
   const double* inputs[] = {&x, &y};
   double* outputs[] = {result, result + 1, result + 2};
@@ -93,21 +81,53 @@ void tape_point(benchmark::State& state) {
   }
 }
 
-template <int which>
-void compile_formula(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(program(by_hand::functions[which].text));
+template <class At>
+void peer_point(benchmark::State& state, At at) {
+  double x = 1.1, y = 0.7;
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(x);
+    benchmark::DoNotOptimize(y);
+    benchmark::DoNotOptimize(at(x, y));
+  }
 }
 
-template <int which>
-void add() {
-  const std::string name = by_hand::functions[which].name;
-  benchmark::RegisterBenchmark(("hand/grid/" + name).c_str(), hand_grid<which>);
-  benchmark::RegisterBenchmark(("tape/grid/" + name).c_str(), tape_grid<which>);
-  benchmark::RegisterBenchmark(("hand/point/" + name).c_str(), hand_point<which>);
-  benchmark::RegisterBenchmark(("tape/point/" + name).c_str(), tape_point<which>);
-  benchmark::RegisterBenchmark(("tape/compile/" + name).c_str(), compile_formula<which>);
+void compile_formula(benchmark::State& state, int which) {
+  for (auto _ : state) benchmark::DoNotOptimize(program(which, Wants::gradient));
 }
 
-const bool registered = (add<0>(), add<1>(), add<2>(), add<3>(), add<4>(), true);
+/// Names are WHAT/WHERE/FUNCTION/WHO.
+bool add_all() {
+  const auto add = [](const std::string& name, auto... arguments) {
+    benchmark::RegisterBenchmark(name.c_str(), arguments...);
+  };
+  for (int which = 0; which < static_cast<int>(std::size(peers::functions)); ++which) {
+    const std::string name = std::string("/") + peers::functions[which].name + "/";
+    for (const bool gradient : {false, true}) {
+      const std::string what = gradient ? "gradient" : "value";
+      const Wants wants = gradient ? Wants::gradient : Wants::value;
+      const std::string grid = what + "/grid" + name;
+      add(grid + "hand", peer_grid<decltype(&peers::strict::grid)>, which, gradient,
+          peers::strict::grid);
+      add(grid + "hand_fast_math", peer_grid<decltype(&peers::fast::grid)>, which, gradient,
+          peers::fast::grid);
+      add(grid + "engine", engine_grid, which, wants);
+      add(what + "/point" + name + "engine", engine_point, which, wants);
+    }
+    add("value/point" + name + "hand", peer_point<peers::ValueAt>, peers::strict::value(which));
+    add("gradient/point" + name + "hand", peer_point<peers::At>, peers::strict::gradient(which));
+    if (Grid grid; peers::jet_grid(which, grid.for_peers(true))) {
+      add("gradient/grid" + name + "jet", peer_grid<decltype(&peers::jet_grid)>, which, true,
+          peers::jet_grid);
+    }
+    if (Grid grid; peers::muparser_grid(which, grid.for_peers(false))) {
+      add("value/grid" + name + "muparser", peer_grid<decltype(&peers::muparser_grid)>, which,
+          false, peers::muparser_grid);
+    }
+    add("compile/formula" + name + "engine", compile_formula, which);
+  }
+  return true;
+}
+
+const bool registered = add_all();
 
 }  // namespace

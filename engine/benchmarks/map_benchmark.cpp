@@ -1,21 +1,23 @@
-// Basin maps: 256² starts × 200 steps of momentum through the whole engine (compute_map, end points
-// told apart), and the same runs in hand-written C++ with the standard library (by_hand.hpp), one
-// start at a time. Also the proved search for all stationary points.
+// Runs through the whole engine, against hand-written C++ with the standard library:
 //
-//   bench_map_benchmark --benchmark_repetitions=5 --benchmark_report_aggregates_only=true
-//     --benchmark_enable_random_interleaving=true
+//   map/momentum/FUNCTION/…   256² starts × 200 steps of momentum, the last cost of each; by hand
+//   one
+//                             start at a time. `custom` is the same rule typed in lines, `basin`
+//                             also finds the stationary points and says which one each run came to.
+//   run/momentum/FUNCTION/…   one run of 10,000 steps, every row kept
+//   race/all/rosenbrock/…     every first-order method, 1,000 steps each
 //
-// Compare the median of map/NAME with that of hand/NAME. basin/NAME adds the search for the
-// stationary points that the ends lead to.
+// `npm run bench` runs these and puts them beside WebAssembly and JavaScript.
 
 #include <benchmark/benchmark.h>
 
-#include <cmath>
+#include <string>
 #include <vector>
 
 #include "analysis/map.hpp"
-#include "analysis/stationary.hpp"
-#include "by_hand.hpp"
+#include "experiments/facade.hpp"
+#include "methods/registry.hpp"
+#include "peers/peers.hpp"
 
 namespace {
 
@@ -25,79 +27,88 @@ constexpr int side = 256;
 constexpr int steps = 200;
 constexpr double from = -3.0;
 constexpr double to = 3.0;
-constexpr double alpha = 0.0005;
-constexpr double mu = 0.8;
+constexpr double steplength = 0.0005;
+constexpr double momentum = 0.8;
 
-template <int which>
-void hand(benchmark::State& state) {
-  constexpr auto f = by_hand::functions[which].at;
-  std::vector<double> costs(side * side);
-  for (auto _ : state) {
-    for (int j = 0; j < side; ++j) {
-      for (int i = 0; i < side; ++i) {
-        double x = from + (to - from) * i / (side - 1);
-        double y = from + (to - from) * j / (side - 1);
-        double mx = 0, my = 0;
-        by_hand::ValueGradient g = f(x, y);
-        for (int k = 0; k < steps; ++k) {
-          mx = mu * mx + g.x;
-          my = mu * my + g.y;
-          x -= alpha * mx;
-          y -= alpha * my;
-          if (!(std::fabs(x) <= 1e100 && std::fabs(y) <= 1e100)) break;
-          g = f(x, y);
-        }
-        costs[static_cast<std::size_t>(j * side + i)] = g.value;
-      }
-    }
-    benchmark::DoNotOptimize(costs.data());
-    benchmark::ClobberMemory();
-  }
-  state.SetItemsProcessed(state.iterations() * side * side * steps);
+Json objective(int which) {
+  return {{"source", peers::functions[which].text}, {"inputs", Json::array({"x", "y"})}};
 }
 
-MapExperiment experiment(int which, const char* result) {
+Json built_in() {
+  return {{"method", "momentum"}, {"steplength", steplength}, {"momentum", momentum}};
+}
+
+Json typed_rule() {
+  return {{"method", "custom"},
+          {"steplength", steplength},
+          {"update", "m = mu*m + g\nw = w - alpha*m"},
+          {"values", {{"mu", momentum}}}};
+}
+
+void peer_map(benchmark::State& state, int which, void (*map)(int, const peers::Map&)) {
+  std::vector<double> costs(side * side);
+  for (auto _ : state) {
+    map(which, {side, steps, from, to, steplength, momentum, costs.data()});
+    benchmark::ClobberMemory();
+  }
+}
+
+void engine_map(benchmark::State& state, int which, const Json& method, const char* result) {
   const auto axis = [](const char* key) {
     return Json{{"key", key}, {"from", from}, {"to", to}, {"count", side}};
   };
   const Json document = {
-      {"objective",
-       {{"source", by_hand::functions[which].text}, {"inputs", Json::array({"x", "y"})}}},
+      {"objective", objective(which)},
       {"start", {0, 0}},
-      {"methods", Json::array({{{"method", "momentum"}, {"steplength", alpha}, {"momentum", mu}}})},
+      {"methods", Json::array({method})},
       {"steps", steps},
       {"map", {{"x", axis("start[0]")}, {"y", axis("start[1]")}, {"result", result}}}};
-  return std::move(*read_map_document(document));
+  auto map = read_map_document(document);
+  if (!map) return state.SkipWithError(to_string(map.error()).c_str());
+  for (auto _ : state) benchmark::DoNotOptimize(compute_map(*map));
 }
 
-void map_of(benchmark::State& state, int which, const char* result) {
-  MapExperiment map = experiment(which, result);
-  for (auto _ : state) benchmark::DoNotOptimize(compute_map(map));
-  state.SetItemsProcessed(state.iterations() * side * side * steps);
+void engine_run(benchmark::State& state, const Json& document) {
+  const std::string text = document.dump();
+  for (auto _ : state) benchmark::DoNotOptimize(facade::run(text));
 }
 
-void stationary(benchmark::State& state, int which) {
-  Names names;
-  names.inputs = {{"x", {}}, {"y", {}}};
-  const auto objective = TypedObjective::create(by_hand::functions[which].text, names);
-  const Box box = {{-5, 5}, {-5, 5}};
-  for (auto _ : state) benchmark::DoNotOptimize(find_stationary(**objective, box));
-}
-
-template <int which>
-void add() {
-  const std::string name = by_hand::functions[which].name;
-  const auto add = [&](const std::string& kind, auto function) {
-    benchmark::RegisterBenchmark((kind + name).c_str(), function)->Unit(benchmark::kMillisecond);
-  };
-  add("hand/", hand<which>);
-  add("map/", [](benchmark::State& state) { map_of(state, which, "cost"); });
-  add("basin/", [](benchmark::State& state) { map_of(state, which, "basin"); });
-  if (which > 0 && which != 2) {
-    add("stationary/", [](benchmark::State& state) { stationary(state, which); });
+/// Every method that runs on Rosenbrock's function with nothing but its defaults.
+Json race() {
+  Json document = {{"objective", objective(1)},
+                   {"start", {-1.2, 1}},
+                   {"methods", Json::array()},
+                   {"steps", 1000}};
+  for (const MethodEntry& entry : methods().entries()) {
+    document["methods"].push_back({{"method", entry.description.name}});
+    if (!read_experiment(document.dump()))
+      document["methods"].erase(document["methods"].size() - 1);
   }
+  return document;
 }
 
-const bool registered = (add<0>(), add<1>(), add<2>(), add<3>(), add<4>(), true);
+/// Names are WHAT/HOW/FUNCTION/WHO.
+bool add_all() {
+  const auto add = [](const std::string& name, auto... arguments) {
+    benchmark::RegisterBenchmark(name.c_str(), arguments...);
+  };
+  for (int which = 0; which < static_cast<int>(std::size(peers::functions)); ++which) {
+    const std::string name = std::string("/") + peers::functions[which].name + "/";
+    add("map/momentum" + name + "hand", peer_map, which, peers::strict::map);
+    add("map/momentum" + name + "hand_fast_math", peer_map, which, peers::fast::map);
+    add("map/momentum" + name + "engine", engine_map, which, built_in(), "cost");
+    add("map/momentum" + name + "custom", engine_map, which, typed_rule(), "cost");
+    add("map/momentum" + name + "basin", engine_map, which, built_in(), "basin");
+    add("run/momentum" + name + "engine", engine_run,
+        Json{{"objective", objective(which)},
+             {"start", {-1.2, 1}},
+             {"methods", Json::array({built_in()})},
+             {"steps", 10000}});
+  }
+  add("race/all/rosenbrock/engine", engine_run, race());
+  return true;
+}
+
+const bool registered = add_all();
 
 }  // namespace

@@ -1,22 +1,15 @@
-// `npm run bench`: the engine's benchmarks, compiled for this processor.
-import { readdirSync } from 'node:fs';
+// `npm run bench`: the engine's benchmarks, natively for this processor and as WebAssembly.
 import path from 'node:path';
+import { wasm } from './build.mjs';
 import { buildPreset } from './cmake.mjs';
-import { Failure, root, run, say } from './shell.mjs';
+import { root, run, say } from './shell.mjs';
 import { systemPackages } from './system-packages.mjs';
 
-/** Builds and runs every benchmark; what follows `--` on the command line goes to each of them. */
-export function bench() {
-  systemPackages('native');
+/** Builds what is measured, then compares (engine/benchmarks/side_by_side.mjs has the options). */
+export function bench(options) {
+  wasm();
   systemPackages('benchmark');
+  say('benchmark build');
   buildPreset('benchmark');
-  const folder = path.join(root, 'build/benchmark');
-  const programs = readdirSync(folder)
-    .filter((name) => /^bench_\w+$/.test(name))
-    .sort();
-  if (programs.length === 0) throw new Failure('There are no benchmarks in engine/benchmarks.');
-  for (const program of programs) {
-    say(program);
-    run(path.join(folder, program), process.argv.slice(3));
-  }
+  run(process.execPath, [path.join(root, 'engine/benchmarks/side_by_side.mjs'), ...options]);
 }

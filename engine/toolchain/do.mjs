@@ -22,7 +22,7 @@ const commands = {
     (await import('./lesson.mjs')).checkLesson(process.argv[3], {
       preview: process.argv.includes('--preview'),
     }),
-  bench: async () => (await import('./bench.mjs')).bench(),
+  bench: async () => (await import('./bench.mjs')).bench(process.argv.slice(3)),
 };
 
 const [major, minor] = process.versions.node.split('.').map(Number);

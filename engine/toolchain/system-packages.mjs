@@ -45,6 +45,9 @@ const needs = {
       there: header('benchmark/benchmark.h'),
       name: 'Google Benchmark',
     },
+    // Peers: left out of the comparison where they are not there.
+    { package: 'libceres-dev', there: header('ceres/jet.h'), optional: true },
+    { package: 'libmuparser-dev', there: header('muParser.h'), optional: true },
   ],
   matrix: [
     { package: 'g++', there: program('g++'), name: 'g++' },
