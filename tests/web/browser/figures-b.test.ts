@@ -94,8 +94,20 @@ describe('history, bars, schedule and differences', () => {
         record: ['state'],
       },
     };
+    const bowl = {
+      id: 'bowl',
+      figures: ['eigen'],
+      controls: ['player'],
+      shown: 0,
+      experiment: {
+        objective: { source: '(x-1+y-2)^2/4 + 10*(x-1-y+2)^2/4' },
+        start: [7, -3],
+        methods: [{ method: 'gradient_descent', steplength: 0.15 }],
+        steps: 40,
+      },
+    };
     const narrow = { viewport: { width: 320, height: 800 } };
-    const { page, complaints } = await open(LESSON, narrow, withFigures(block));
+    const { page, complaints } = await open(LESSON, narrow, withFigures(block, bowl));
 
     const history = await figure(page, 'many', 'Distance to the minimum by step');
     await hears(history, /Adam: 5 at the start, .* at step 12\./);
@@ -131,6 +143,19 @@ describe('history, bars, schedule and differences', () => {
     await hears(differences, /At h = 0\.5: forward is wrong by 2\.5,/);
     await differences.getByRole('slider', { name: 'Width h' }).press('ArrowLeft');
     await hears(differences, /At h = 0\.4/);
+
+    const eigen = await figure(page, 'bowl', 'Error by eigenvector');
+    await hears(
+      eigen,
+      /minimum \(1, 2\)\. λ 1: 0\.707, predicted factor 0\.85 per step\. λ 10: 7\.78/,
+    );
+    // The factor that both ends of the spectrum share is the best.
+    await eigen.getByRole('button', { name: 'best settings' }).click();
+    await hears(
+      eigen,
+      /λ 1: 0\.707, predicted factor 0\.8182 per step\. λ 10: 7\.78, .* 0\.8182 per/,
+    );
+    expect(await eigen.locator('path.predicted').count()).toBe(2);
 
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect(complaints).toEqual([]);

@@ -15,6 +15,9 @@ export interface PointAnalysis {
   condition: number | null;
   /** Null where the Hessian is not positive definite. */
   largest_stable_steplength: number | null;
+  /** The best fixed settings on a quadratic with this Hessian, and their factor per step. */
+  gradient_descent: { steplength: number; rate: number } | null;
+  momentum: { steplength: number; momentum: number; rate: number } | null;
 }
 
 /** One operation of an evaluation: its value, its derivative by each input, and the result's derivative by it. */

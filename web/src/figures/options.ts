@@ -7,5 +7,6 @@ export type OptionType = 'number' | 'numbers' | 'text' | 'texts';
 export const FIGURE_OPTIONS: { readonly [kind: string]: { readonly [key: string]: OptionType } } = {
   bars: { show: 'texts' },
   differences: { direction: 'numbers' },
+  eigen: { at: 'numbers' },
   history: { reference: 'numbers' },
 };

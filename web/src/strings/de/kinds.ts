@@ -38,6 +38,20 @@ export const kinds: Pick<Strings['figures'], keyof Kinds> = {
     value: (name, error) => `${name} irrt um ${error}`,
     none: 'Die Ableitung hat hier keinen Wert.',
   },
+  eigen: {
+    title: 'Fehler je Eigenvektor',
+    label: 'Größe des Fehlers entlang jedes Eigenvektors je Schritt.',
+    at: (point) => `Fehler gegenüber dem Minimum ${point}.`,
+    along: (eigenvalue, size, rate) =>
+      `λ ${eigenvalue}: ${size}${rate === '' ? '' : `, vorhergesagter Faktor ${rate} je Schritt`}.`,
+    predictedBy: (formula) => `Gestrichelt: was ${formula} je Schritt vorhersagt.`,
+    unpredicted: 'Für dieses Verfahren gibt es keine einfache Rate, daher keine Vorhersage.',
+    take: 'beste Werte',
+    best: (steplength, rate) =>
+      `Die besten festen Werte für diese Hesse-Matrix: α = ${steplength}, Faktor ${rate} je Schritt`,
+    some: (count, all) => `${count} von ${all} Eigenvektoren werden gezeigt.`,
+    none: 'Beim Ende des Laufs ist kein Minimum bekannt oder zu finden, also auch kein Fehler zu zerlegen.',
+  },
   schedule: {
     title: 'Schrittweitenregel',
     label: 'Schrittweite jedes Schritts.',
