@@ -6,6 +6,8 @@ import type { ExerciseEngine } from './exercise-check.ts';
 export interface EngineModule extends ExerciseEngine {
   /** Reads and checks an experiment file. */
   check(experiment: string): string;
+  /** Everything that the engine says about itself, as JSON. */
+  describe(): string;
 }
 
 /** Rejects when build/wasm/engine.mjs is not there: `npm run build:wasm` makes it. */

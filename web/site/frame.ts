@@ -1,4 +1,5 @@
 /** The HTML around a page's text. No script and no style stands in it, and every address is relative. */
+import { frame as words } from '../src/strings/en/frame.ts';
 import { escapeHtml } from './html.ts';
 import type { Page } from './lesson.ts';
 import { contentsList, lessonList, lessonsOf, neighbours, up } from './navigation.ts';
@@ -12,7 +13,7 @@ export interface FrameOptions {
 
 const MENU = '<path d="M2 4h12M2 8h12M2 12h12"/>';
 const SEARCH = '<circle cx="7" cy="7" r="5"/><path d="M10.6 10.6 14 14"/>';
-const APPEARANCE =
+const SETTINGS =
   '<circle cx="8" cy="8" r="6"/><path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor"/>';
 
 function icon(path: string): string {
@@ -39,16 +40,16 @@ ${policy ? `<meta http-equiv="Content-Security-Policy" content="${POLICY}">\n` :
 <script type="module" src="/src/shell/page.ts"></script>
 </head>
 <body class="${home ? 'home' : 'lesson'}">
-<a class="skip" href="#main">Skip to the text</a>
+<a class="skip" href="#main" data-t="skip">${words.skip}</a>
 <header class="top">
-<button class="tool menu" type="button" popovertarget="lessons" aria-label="Lessons">${icon(MENU)}</button>
+<button class="tool menu" type="button" popovertarget="lessons" data-t-label="lessons" aria-label="${words.lessons}">${icon(MENU)}</button>
 <a class="brand" href="${root}"${home ? ' aria-current="page"' : ''}>Descent Lab</a>
-<button class="tool wordy" type="button" data-opens="search" hidden>${icon(SEARCH)}<span>Search</span><kbd>/</kbd></button>
-<button class="tool" type="button" data-opens="appearance" aria-label="Appearance" hidden>${icon(APPEARANCE)}</button>
+<button class="tool wordy" type="button" data-opens="search" hidden>${icon(SEARCH)}<span data-t="search">${words.search}</span><kbd>/</kbd></button>
+<button class="tool" type="button" data-opens="settings" data-t-label="settings" aria-label="${words.settings}" hidden>${icon(SETTINGS)}</button>
 </header>
 <div class="columns">
-<nav class="lessons" id="lessons" aria-label="Lessons" popover>
-<p>Lessons</p>
+<nav class="lessons" id="lessons" data-t-label="lessons" aria-label="${words.lessons}" popover>
+<p data-t="lessons">${words.lessons}</p>
 ${lessonList(pages, page)}
 </nav>
 <main id="main" tabindex="-1">
@@ -56,7 +57,7 @@ ${home ? homeText(page, pages) : lessonText(page, pages)}
 </main>
 ${home ? '' : aside(page)}</div>
 <footer class="bottom">
-<p>Everything is computed in this page by a small engine. No account, no tracking; nothing is sent anywhere, and once opened it works without network.</p>
+<p data-t="footer">${words.footer}</p>
 </footer>
 </body>
 </html>
@@ -66,7 +67,7 @@ ${home ? '' : aside(page)}</div>
 function aside(page: Page): string {
   const contents = contentsList(page.headings);
   return contents
-    ? `<nav class="contents" aria-label="On this page"><p>On this page</p>${contents}</nav>\n`
+    ? `<nav class="contents" data-t-label="onThisPage" aria-label="${words.onThisPage}"><p data-t="onThisPage">${words.onThisPage}</p>${contents}</nav>\n`
     : '';
 }
 
@@ -89,7 +90,7 @@ function lessonText(page: Page, pages: Pages): string {
         `${required.length > 0 ? `<p class="requires">It builds on ${required.join(' and ')}.</p>` : ''}</section>`
       : '') +
     (contents
-      ? `<details class="contents-fold"><summary>On this page</summary>${contents}</details>`
+      ? `<details class="contents-fold"><summary data-t="onThisPage">${words.onThisPage}</summary>${contents}</details>`
       : '') +
     `\n${page.html}</article>\n${neighbours(pages, page)}`
   );

@@ -1,4 +1,5 @@
 /** Lists of links: the lessons, the page's contents, the neighbours. All addresses are relative to the page. */
+import { frame as words } from '../src/strings/en/frame.ts';
 import type { Heading } from './environment.ts';
 import { escapeHtml } from './html.ts';
 import type { Page } from './lesson.ts';
@@ -34,13 +35,13 @@ export function neighbours(pages: Pages, current: Page): string {
   const lessons = lessonsOf(pages);
   const index = lessons.indexOf(current);
   if (index < 0) return '';
-  const link = (page: Page | undefined, rel: string, words: string) =>
+  const link = (page: Page | undefined, rel: string, word: 'previous' | 'next') =>
     page
-      ? `<a rel="${rel}" href="${up(current)}${page.path}"><span>${words}</span> ${escapeHtml(page.title)}</a>`
+      ? `<a rel="${rel}" href="${up(current)}${page.path}"><span data-t="${word}">${words[word]}</span> ${escapeHtml(page.title)}</a>`
       : '';
   const links =
-    link(lessons[index - 1], 'prev', 'Previous') + link(lessons[index + 1], 'next', 'Next');
+    link(lessons[index - 1], 'prev', 'previous') + link(lessons[index + 1], 'next', 'next');
   return links
-    ? `<nav class="neighbours" aria-label="Previous and next lesson">${links}</nav>`
+    ? `<nav class="neighbours" data-t-label="neighbours" aria-label="${words.neighbours}">${links}</nav>`
     : '';
 }

@@ -6,7 +6,7 @@ import { loadEngineModule } from './engine-module.ts';
 import { checkExercises } from './exercise-check.ts';
 import { renderPage } from './frame.ts';
 import { SourceError } from './problems.ts';
-import { searchEntries } from './search-index.ts';
+import { type SearchedDescriptions, searchEntries } from './search-index.ts';
 import { type SiteFile, serviceWorker } from './service-worker.ts';
 import { Site } from './site.ts';
 import { watchSite } from './watch.ts';
@@ -72,8 +72,11 @@ export function descentSite(root: string): Plugin {
 
     generateBundle: {
       order: 'post',
-      handler(_options, bundle) {
-        const search = JSON.stringify(searchEntries(site.pages()));
+      async handler(_options, bundle) {
+        const engine = await loadEngineModule(root);
+        const search = JSON.stringify(
+          searchEntries(site.pages(), JSON.parse(engine.describe()) as SearchedDescriptions),
+        );
         this.emitFile({ type: 'asset', fileName: 'search.json', source: search });
         const files: SiteFile[] = [
           { name: 'search.json', content: search },

@@ -1,9 +1,10 @@
 /** The development server: pages are rendered when asked for, and a change to a lesson shows at once. */
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { loadEngineModule } from './engine-module.ts';
 import { renderPage } from './frame.ts';
 import { pagesOrFail, TEX_STYLES_ID } from './plugin.ts';
-import { searchEntries } from './search-index.ts';
+import { type SearchedDescriptions, searchEntries } from './search-index.ts';
 import type { Site } from './site.ts';
 
 export function watchSite(server: ViteDevServer, site: Site): void {
@@ -23,7 +24,9 @@ export function watchSite(server: ViteDevServer, site: Site): void {
     try {
       if (url === '/search.json') {
         response.setHeader('content-type', 'application/json');
-        response.end(JSON.stringify(searchEntries(pagesOrFail(site))));
+        const engine = await loadEngineModule(path.dirname(site.lessons));
+        const descriptions = JSON.parse(engine.describe()) as SearchedDescriptions;
+        response.end(JSON.stringify(searchEntries(pagesOrFail(site), descriptions)));
         return;
       }
       const name = url.slice(1).replace(/index\.html$/, '');

@@ -161,7 +161,7 @@ describe('the theme', () => {
   it('follows the system, can be chosen, and is kept from page to page without a flash', async () => {
     const { page } = await open('', { colorScheme: 'light' });
     const light = await ground(page);
-    await page.getByRole('button', { name: 'Appearance' }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByRole('radio', { name: 'Dark' }).check();
     const dark = await ground(page);
     expect(dark).not.toBe(light);
@@ -186,7 +186,7 @@ describe('the theme', () => {
     });
     await page.goto(inject('address'));
     const before = await ground(page);
-    await page.getByRole('button', { name: 'Appearance' }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByRole('radio', { name: 'Dark' }).check();
     expect(await ground(page)).not.toBe(before);
     await page.getByText('does not let the page keep the choice').waitFor();

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync(
-  path.resolve(import.meta.dirname, '../../../web/src/styles/tokens.css'),
-  'utf8',
-);
+const styles = path.resolve(import.meta.dirname, '../../../web/src/styles');
+const css = ['tokens.css', 'palettes.css']
+  .map((name) => readFileSync(path.join(styles, name), 'utf8'))
+  .join('\n');
 
 type Theme = { [token: string]: string };
 
@@ -23,10 +23,23 @@ function block(selector: string): Theme {
 const light = block(':root');
 const dark = block(':root[data-theme="dark"]:not([data-profile="projector"])');
 const projector = block(':root[data-profile="projector"]');
+/** The palettes to choose from; the first is the tokens' own. */
+const PALETTES = ['vivid', 'graded'];
 const themes: [string, Theme][] = [
   ['light', light],
   ['dark', { ...light, ...dark }],
   ['projector', { ...light, ...projector }],
+  ...PALETTES.flatMap((name): [string, Theme][] => {
+    const own = block(`:root[data-palette="${name}"]`);
+    const inDark = block(
+      `:root[data-palette="${name}"][data-theme="dark"]:not([data-profile="projector"])`,
+    );
+    return [
+      [`light, ${name}`, { ...light, ...own }],
+      [`dark, ${name}`, { ...light, ...dark, ...inDark }],
+      [`projector, ${name}`, { ...light, ...projector, ...own }],
+    ];
+  }),
 ];
 
 /** Simulations of colour blindness at full strength, on linear RGB: Machado, Oliveira and Fernandes 2009, table 1. */
@@ -98,6 +111,23 @@ function contrast(theme: Theme, a: string, b: string): number {
 
 it('the two ways to a dark page have the same colours', () => {
   expect(block(':root:not([data-theme="light"], [data-profile="projector"])')).toEqual(dark);
+  for (const name of PALETTES) {
+    const root = `:root[data-palette="${name}"]`;
+    expect(block(`${root}:not([data-theme="light"], [data-profile="projector"])`)).toEqual(
+      block(`${root}[data-theme="dark"]:not([data-profile="projector"])`),
+    );
+  }
+});
+
+it('the graded palette differs in lightness alone', () => {
+  for (const theme of themes.filter(([name]) => name.includes('graded')).map(([, own]) => own)) {
+    const levels = Array.from(
+      { length: 8 },
+      (_, i) => perceived(theme[`run-${i + 1}`] ?? '', SIGHTS['full colour vision'])[0] as number,
+    ).sort((a, b) => a - b);
+    for (const [i, level] of levels.slice(1).entries())
+      expect(level - (levels[i] as number)).toBeGreaterThan(0.05);
+  }
 });
 
 describe.each(themes)('%s', (_name, theme) => {

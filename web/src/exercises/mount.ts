@@ -2,6 +2,7 @@
 import { mount } from 'svelte';
 import { loadEngine } from '../engine/load.ts';
 import { loadStrings, t } from '../strings/index.ts';
+import { markLanguage } from '../strings/language.ts';
 import Exercise from './Exercise.svelte';
 import type { ExerciseData } from './exercise.ts';
 import { loadExerciseKind } from './kinds.ts';
@@ -51,6 +52,7 @@ async function mountExercise(element: HTMLElement): Promise<void> {
   const title = element.querySelector('h3');
   if (title) title.id ||= `${data.id}-title`;
   place.replaceChildren();
+  markLanguage(place);
   mount(Exercise, {
     target: place,
     props: {

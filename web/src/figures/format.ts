@@ -2,6 +2,11 @@
 
 import { t } from '../strings/index.ts';
 
+/** Whether the reader chose a comma between whole numbers and fractions. */
+const comma = (): boolean =>
+  typeof document !== 'undefined' && document.documentElement.dataset['decimal'] === 'comma';
+const decimal = (text: string): string => (comma() ? text.replace('.', ',') : text);
+
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 export function formatNumber(value: number, digits = 3): string {
@@ -16,7 +21,7 @@ export function formatNumber(value: number, digits = 3): string {
           .replace(/\.?0+e/, 'e')
           .replace('e+', 'e')
       : trimZeros(value.toPrecision(Math.max(digits, Math.ceil(Math.log10(size + 1)))));
-  return plain.replaceAll('-', '−');
+  return decimal(plain.replaceAll('-', '−'));
 }
 
 /** Tick labels: exact, as ticks are short numbers; far powers of ten as 10⁻⁶. */
@@ -27,9 +32,9 @@ export function formatTick(value: number): string {
     const [mantissa = '1', exponent = '0'] = value.toExponential().split('e');
     const power = `10${superscript(Number(exponent))}`;
     if (mantissa === '1') return power;
-    return mantissa === '-1' ? `−${power}` : `${mantissa.replace('-', '−')}·${power}`;
+    return mantissa === '-1' ? `−${power}` : `${decimal(mantissa.replace('-', '−'))}·${power}`;
   }
-  return String(value).replace('-', '−');
+  return decimal(String(value).replace('-', '−'));
 }
 
 /** A power of ten as 10⁻⁶, whatever its size; other numbers as ticks are. */
@@ -50,7 +55,7 @@ function trimZeros(text: string): string {
 
 /** A value for a number field: short, in the notation that fields take. */
 export function fieldNumber(value: number, digits = 6): string {
-  return String(Number(value.toPrecision(digits)));
+  return decimal(String(Number(value.toPrecision(digits))));
 }
 
 /** What someone typed into a number field: a decimal comma and a true minus sign are understood. */
@@ -70,5 +75,5 @@ export function formatPoint(point: ArrayLike<number>, digits = 3): string {
     .slice(0, 4)
     .map((value) => formatNumber(value, digits));
   if (point.length > 4) shown.push('…');
-  return shown.length === 1 ? (shown[0] as string) : `(${shown.join(', ')})`;
+  return shown.length === 1 ? (shown[0] as string) : `(${shown.join(comma() ? '; ' : ', ')})`;
 }

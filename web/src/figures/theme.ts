@@ -51,7 +51,7 @@ export function onThemeChange(callback: () => void): () => void {
   const observer = new MutationObserver(callback);
   observer.observe(document.documentElement, {
     attributes: true,
-    attributeFilter: ['data-theme', 'class'],
+    attributeFilter: ['data-theme', 'data-profile', 'data-palette', 'class'],
   });
   const dark = matchMedia('(prefers-color-scheme: dark)');
   dark.addEventListener('change', callback);
@@ -61,7 +61,10 @@ export function onThemeChange(callback: () => void): () => void {
   };
 }
 
-/** Whether the reader asked for less motion. */
+/** Whether the reader asked for less motion, here or of the system. */
 export function prefersLessMotion(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return (
+    document.documentElement.dataset['motion'] === 'less' ||
+    matchMedia('(prefers-reduced-motion: reduce)').matches
+  );
 }

@@ -4,7 +4,9 @@
  */
 import { flushSync, mount } from 'svelte';
 import { loadEngine } from '../engine/load.ts';
+import { prefersLessMotion } from '../figures/theme.ts';
 import { loadStrings } from '../strings/index.ts';
+import { markLanguage } from '../strings/language.ts';
 import { AddressBar, type Addressed } from './address.ts';
 import Lab from './Lab.svelte';
 import { LabModel } from './model.svelte.ts';
@@ -63,12 +65,13 @@ async function mountLab({ element, spec }: Place, bar: AddressBar): Promise<void
     stated: () => model.stated,
     restore: (settings, problems) => model.restore(settings, problems),
     reveal: () => {
-      const motion = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+      const motion = prefersLessMotion() ? 'instant' : 'smooth';
       element.scrollIntoView({ block: 'nearest', behavior: motion });
     },
   };
   bar.add(lab);
   element.replaceChildren();
+  markLanguage(element);
   mount(Lab, {
     target: element,
     props: {

@@ -1,10 +1,12 @@
 /** Dialogs of the shell: made when first opened, closed by Escape, by their button and by a click outside. */
 
 import { t } from '../strings/index.ts';
+import { markLanguage } from '../strings/language.ts';
 
 /** An empty dialog with a title and a way to close it, already in the page. */
 export function makeDialog(name: string, title: string): HTMLDialogElement {
   const dialog = document.createElement('dialog');
+  markLanguage(dialog);
   dialog.className = `shell-dialog ${name}`;
   dialog.setAttribute('aria-labelledby', `${name}-title`);
   const head = document.createElement('div');

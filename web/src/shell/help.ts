@@ -23,6 +23,13 @@ function keys(): readonly (readonly [where: string, rows: Keys])[] {
       ],
     ],
     [
+      words.onFigure,
+      [
+        ['Ctrl+Z', words.undo],
+        ['Ctrl+Y', words.redo],
+      ],
+    ],
+    [
       words.onPlayer,
       [
         ['← →', words.oneStep],

@@ -2,6 +2,7 @@
 import 'katex/dist/katex.min.css';
 import '../styles/page.css';
 import 'virtual:tex-styles.css';
+import { chosenLanguage } from '../strings/language.ts';
 import { followContents } from './contents.ts';
 import { onShortcut } from './shortcuts.ts';
 
@@ -13,9 +14,9 @@ const load = {
     const [{ openSearch }] = await Promise.all([import('./search.ts'), strings()]);
     openSearch();
   },
-  appearance: async () => {
-    const [{ openAppearance }] = await Promise.all([import('./appearance.ts'), strings()]);
-    openAppearance();
+  settings: async () => {
+    const [{ openSettings }] = await Promise.all([import('./settings.ts'), strings()]);
+    openSettings();
   },
   shortcuts: async () => {
     const [{ openHelp }] = await Promise.all([import('./help.ts'), strings()]);
@@ -34,6 +35,12 @@ onShortcut({ '/': load.search, '?': load.shortcuts });
 for (const predict of document.querySelectorAll('.predict')) {
   predict.addEventListener('change', () =>
     predict.querySelector('details')?.setAttribute('open', ''),
+  );
+}
+
+if (chosenLanguage() !== 'en') {
+  void Promise.all([import('./translate-frame.ts'), strings()]).then(([{ translateFrame }]) =>
+    translateFrame(),
   );
 }
 

@@ -20,3 +20,13 @@ export function keep(name: string, value: object): boolean {
     return false;
   }
 }
+
+/** Takes away all that this site has kept in this browser: choices, answers, the student's name. */
+export function forgetEverything(): void {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+  } catch {
+    // Where storage is forbidden there is nothing.
+  }
+}

@@ -11,10 +11,16 @@ export function chosenLanguage(): Language {
   if (typeof document === 'undefined') return 'en';
   const asked = new URLSearchParams(location.search).get('lang');
   return (
-    [asked, recall<{ language: string }>('settings').language].find(isLanguage) ?? ('en' as const)
+    [asked, recall<{ language: string }>('appearance').language].find(isLanguage) ?? ('en' as const)
   );
 }
 
 function isLanguage(name: unknown): name is Language {
   return name === 'pseudo' || (typeof name === 'string' && Object.hasOwn(LANGUAGES, name));
+}
+
+/** Tells browsers and screen readers that an element speaks the reader's language, where the page around it is English. */
+export function markLanguage(element: HTMLElement): void {
+  const language = chosenLanguage();
+  if (language !== 'en' && language !== 'pseudo') element.lang = language;
 }

@@ -162,7 +162,7 @@ describe('the pages', () => {
     const first = site.pages().get('lessons/01-first/');
     const html = first ? renderPage(first, site.pages(), { policy: true }) : '';
     expect(html).toContain(
-      '<a rel="next" href="../../lessons/02-second/"><span>Next</span> Second &amp; last</a>',
+      '<a rel="next" href="../../lessons/02-second/"><span data-t="next">Next</span> Second &amp; last</a>',
     );
     expect(html).toContain('href="../../lessons/01-first/" aria-current="page"');
     expect(html).not.toContain('rel="prev"');
@@ -187,7 +187,7 @@ describe('the pages', () => {
   });
 
   it('are found by the search, section by section', () => {
-    const entries = searchEntries(scratchSite(files).site.pages());
+    const entries = searchEntries(scratchSite(files).site.pages(), { methods: [], catalogue: [] });
     expect(entries).toContainEqual({
       id: 'lessons/01-first/#near',
       page: 'A title',

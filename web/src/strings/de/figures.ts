@@ -52,6 +52,7 @@ export const figures: Strings['figures'] = {
     gradient: 'Norm des Gradienten',
     steplength: 'Schrittweite',
     distance: 'Abstand zum Minimum',
+    logShort: 'log',
     log: 'Logarithmische Skala',
     noLog: 'Manche Werte sind nicht positiv: keine logarithmische Skala',
     run: (name, first, value, step) => `${name}: ${first} am Start, ${value} bei Schritt ${step}.`,

@@ -3,9 +3,10 @@ import type { Strings } from '../en/index.ts';
 import { controls } from './controls.ts';
 import { exercises } from './exercises.ts';
 import { figures } from './figures.ts';
+import { frame } from './frame.ts';
 import { lab } from './lab.ts';
 import { share } from './share.ts';
 import { shell } from './shell.ts';
 import { tools } from './tools.ts';
 
-export const de: Strings = { controls, exercises, figures, lab, share, shell, tools };
+export const de: Strings = { controls, exercises, figures, frame, lab, share, shell, tools };

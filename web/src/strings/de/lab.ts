@@ -17,6 +17,8 @@ export const lab: Strings['lab'] = {
   linkCopied: 'Link kopiert.',
   linkInBar: 'Der Link steht in der Adresszeile.',
   reset: 'Zurücksetzen',
+  undo: 'Rückgängig',
+  redo: 'Wiederherstellen',
   address: {
     noLab: (id) => `Die Adresse nennt das Bild „${id}“, das diese Seite nicht hat.`,
     ignored: (key, meaning, message) =>

@@ -3,17 +3,39 @@ import type { Strings } from '../en/index.ts';
 
 export const shell: Strings['shell'] = {
   close: 'Schließen',
-  appearance: {
-    title: 'Darstellung',
-    theme: 'Farben',
+  settings: {
+    title: 'Einstellungen',
+    theme: 'Farben der Seite',
     auto: 'Wie das System',
     light: 'Hell',
     dark: 'Dunkel',
     display: 'Anzeige',
     screen: 'Bildschirm',
     projector: 'Beamer: größer und kräftiger',
+    palette: 'Farben der Läufe',
+    calm: 'Ruhig',
+    vivid: 'Lebhaft',
+    graded: 'Nach Helligkeit, auch ohne Farbensehen',
+    text: 'Schrift',
+    normal: 'Normal',
+    large: 'Groß',
+    largest: 'Sehr groß',
+    motion: 'Bewegung',
+    less: 'Weniger: Nichts bewegt sich von selbst',
+    decimal: 'Dezimalzeichen in Bildern',
+    point: 'Punkt: 0.5',
+    comma: 'Komma: 0,5',
+    language: 'Sprache',
+    languageNote:
+      'Die Lektionen und was der Rechenkern zu Formeln und Verfahren sagt, sind in jeder Sprache englisch.',
     notKept:
       'Dieser Browser lässt die Seite nichts aufheben; die Wahl gilt, bis Sie die Seite verlassen.',
+    defaults: 'Zurück zum Üblichen',
+    forget: 'Alles vergessen …',
+    forgetWhat:
+      'Das löscht alles, was diese Seiten in diesem Browser aufgehoben haben: Einstellungen, Ihre Antworten auf Aufgaben, Ihren Namen. Speichern Sie Ihre Arbeit vorher auf der Abgabeseite, wenn Sie sie behalten wollen.',
+    forgetYes: 'Alles vergessen',
+    forgetNo: 'Behalten',
   },
   keys: {
     title: 'Tasten',
@@ -24,6 +46,9 @@ export const shell: Strings['shell'] = {
     onPoint: 'Auf einem Punkt eines Bildes',
     move: 'ihn verschieben',
     moveFiner: 'ihn feiner verschieben',
+    onFigure: 'Auf einem Bild und seinen Bedienelementen',
+    undo: 'die letzte Änderung zurücknehmen',
+    redo: 'sie wieder machen',
     onPlayer: 'Beim Abspielen',
     oneStep: 'einen Schritt zurück, einen weiter',
     ends: 'erster Schritt, letzter Schritt',

@@ -52,6 +52,7 @@ export const figures = {
     gradient: 'Gradient norm',
     steplength: 'Steplength',
     distance: 'Distance to the minimum',
+    logShort: 'log',
     log: 'Logarithmic scale',
     noLog: 'Some values are not positive: no logarithmic scale',
     run: (name: string, first: string, value: string, step: number) =>

@@ -2,12 +2,13 @@
 import { controls } from './controls.ts';
 import { exercises } from './exercises.ts';
 import { figures } from './figures.ts';
+import { frame } from './frame.ts';
 import { lab } from './lab.ts';
 import { share } from './share.ts';
 import { shell } from './shell.ts';
 import { tools } from './tools.ts';
 
-export const en = { controls, exercises, figures, lab, share, shell, tools };
+export const en = { controls, exercises, figures, frame, lab, share, shell, tools };
 
 /** What every language says. */
 export type Strings = typeof en;

@@ -14,6 +14,8 @@ export const lab = {
   linkCopied: 'Link copied.',
   linkInBar: 'The address bar has the link.',
   reset: 'Reset',
+  undo: 'Undo',
+  redo: 'Redo',
   address: {
     noLab: (id: string) => `The address names the figure “${id}”, which this page does not have.`,
     ignored: (key: string, meaning: string, message: string) =>

@@ -1,8 +1,8 @@
 /** The page's own dialogs. */
 export const shell = {
   close: 'Close',
-  appearance: {
-    title: 'Appearance',
+  settings: {
+    title: 'Settings',
     theme: 'Theme',
     auto: 'As the system',
     light: 'Light',
@@ -10,7 +10,29 @@ export const shell = {
     display: 'Display',
     screen: 'Screen',
     projector: 'Projector: larger and stronger',
+    palette: 'Colours of the runs',
+    calm: 'Calm',
+    vivid: 'Vivid',
+    graded: 'By lightness, also without colour vision',
+    text: 'Text',
+    normal: 'Normal',
+    large: 'Large',
+    largest: 'Largest',
+    motion: 'Motion',
+    less: 'Less: nothing moves by itself',
+    decimal: 'Decimal sign in figures',
+    point: 'Point: 0.5',
+    comma: 'Comma: 0,5',
+    language: 'Language',
+    languageNote:
+      'The lessons, and what the engine says of formulas and methods, are in English in every language.',
     notKept: 'This browser does not let the page keep the choice; it holds until you leave.',
+    defaults: 'Back to the defaults',
+    forget: 'Forget everything …',
+    forgetWhat:
+      'This takes away all that these pages have kept in this browser: settings, your answers to exercises, your name. Save your work on the hand-in page first if you want to keep it.',
+    forgetYes: 'Forget everything',
+    forgetNo: 'Keep it',
   },
   keys: {
     title: 'Keys',
@@ -21,6 +43,9 @@ export const shell = {
     onPoint: 'On a point of a figure',
     move: 'move it',
     moveFiner: 'move it finer',
+    onFigure: 'On a figure and its controls',
+    undo: 'take back the last change',
+    redo: 'make it again',
     onPlayer: 'On the player',
     oneStep: 'one step back, one step on',
     ends: 'first step, last step',

@@ -1,0 +1,225 @@
+// What a reader can set for all pages, in one visit after another; the languages; undo and redo; the search beyond lessons.
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { keyTitle } from '../../../web/src/controls/keys.ts';
+import type { Descriptions } from '../../../web/src/engine/types.ts';
+import { useBrowser } from './browser.ts';
+import { at, LabPage, LESSON } from './lab.ts';
+
+const open = useBrowser();
+
+const rootData = (page: Page) => page.evaluate(() => ({ ...document.documentElement.dataset }));
+
+describe('the settings', () => {
+  it('change colours, size, motion and decimals at once, are kept, and go back to the defaults', async () => {
+    const { page, complaints } = await open(at('valley', 'start=-1.25,1.5'));
+    const lab = await LabPage.of(page, 'valley');
+    const colour = () =>
+      lab.root
+        .locator('path.run')
+        .first()
+        .evaluate((path) => getComputedStyle(path).stroke);
+    const size = () => page.evaluate(() => getComputedStyle(document.body).fontSize);
+    const [calm, normal] = [await colour(), await size()];
+    await page.getByRole('button', { name: 'Settings' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Settings' });
+    const seen = new Set([calm]);
+    for (const palette of ['Vivid', 'By lightness']) {
+      await dialog.getByLabel(palette).check();
+      seen.add(await colour());
+    }
+    expect(seen.size).toBe(3);
+    await dialog.getByLabel('Largest').check();
+    expect(Number.parseFloat(await size())).toBeGreaterThan(1.25 * Number.parseFloat(normal));
+    await dialog.getByLabel('Less: nothing moves').check();
+    await dialog.getByLabel('Comma: 0,5').check();
+    await page.keyboard.press('Escape');
+
+    await page.reload();
+    await LabPage.of(page, 'valley');
+    expect(await rootData(page)).toMatchObject({
+      palette: 'graded',
+      text: 'largest',
+      motion: 'less',
+      decimal: 'comma',
+    });
+    expect(await lab.field(/^Start w₁$/).inputValue()).toBe('-1,25');
+    await lab.field(/^Start w₁$/).fill('-0,75');
+    await lab.until(() => lab.start(), /w₁ −0,75/);
+    // Addresses and files stay as they are written everywhere.
+    await expect.poll(() => page.url()).toContain('start=-0.75,1.5');
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 700 });
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    }
+
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await dialog.getByRole('button', { name: 'Back to the defaults' }).click();
+    expect(await rootData(page)).toEqual({ root: '../../' });
+    await dialog.getByRole('button', { name: 'Forget everything …' }).click();
+    await page.getByRole('dialog', { name: 'Forget' }).getByText('Keep it').click();
+    await page.evaluate(() => {
+      localStorage.setItem('descent-lab.student', 'Anna');
+      localStorage.setItem('another-site', 'stays');
+    });
+    await dialog.getByRole('button', { name: 'Forget everything …' }).click();
+    await page.getByRole('button', { name: 'Forget everything', exact: true }).click();
+    await page.waitForLoadState();
+    await LabPage.of(page, 'valley');
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['another-site']);
+    expect(complaints).toEqual([]);
+  });
+
+  it('say where nothing can be kept: storage full', async () => {
+    const { page, complaints } = await open('');
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByLabel('Dark', { exact: true }).check();
+    await page.getByText('does not let the page keep the choice').waitFor();
+    expect(await rootData(page)).toMatchObject({ theme: 'dark' });
+    await page.getByLabel('Deutsch').check();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the languages', () => {
+  it('German: chosen in the settings, kept, said of a lab, an exercise and the frame', async () => {
+    const { page, complaints } = await open(LESSON);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByLabel('Deutsch').click();
+    await page.getByRole('button', { name: 'Einstellungen' }).waitFor();
+    const lab = await LabPage.of(page, 'valley');
+    await lab.button('Zurücksetzen').waitFor();
+    await lab.until(() => lab.status(), /^Schritt 40: g/);
+    const exercise = page.locator('section.exercise[id="first-step"][data-ready]');
+    await exercise.getByRole('button', { name: 'Prüfen' }).waitFor();
+    await page.keyboard.press('/');
+    await page.getByRole('dialog', { name: /durchsuchen/ }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.bottom p').getAttribute('lang')).toBe('de');
+    expect(await lab.root.locator('.lab').getAttribute('lang')).toBe('de');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    // The address wins over what was chosen, for this visit.
+    await page.goto(page.url().replace(/\/(#|$)/, '/?lang=en$1'));
+    await page.getByRole('button', { name: 'Settings' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('leave no text of the page untranslated', async () => {
+    const module = (await import('../../../build/wasm/engine.mjs')) as {
+      default: () => Promise<{ describe(): string }>;
+    };
+    const { methods } = JSON.parse((await module.default()).describe()) as Descriptions;
+    /** The engine's names of settings, which are English everywhere. */
+    const engine = methods.flatMap(({ keys }) => keys.map(({ name }) => keyTitle(name)));
+    const { page, complaints } = await open(`${LESSON}?lang=pseudo`);
+    const lab = await LabPage.of(page, 'valley');
+    const exercise = page.locator('section.exercise[id="first-step"][data-ready]');
+    await exercise.locator('.check').click();
+    await exercise.locator('.verdict p').waitFor();
+    await lab.root.locator('summary').first().click();
+    for (const key of ['?', '/']) {
+      await page.keyboard.press(key);
+      await page.locator('dialog[open]').waitFor();
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('[data-opens="settings"]').click();
+    await page.keyboard.press('Escape');
+    await lab.root.getByRole('button', { name: /Share/ }).click();
+    await page.locator('dialog[open] pre').waitFor();
+    const bare = await page.evaluate((engine) => {
+      // What stays: formulas, numbers and names, code, what the engine describes, what the author wrote.
+      const kept =
+        'option, code, pre, kbd, .katex, .brand, svg, textarea, .status p, .verdict, .lab ul, [name="language"], label:has([name="language"]), .exercise-answer :is([role="group"], [role="radiogroup"]) label, .aid div';
+      const found: string[] = [];
+      const marked = (text: string) =>
+        engine.includes(text) || !/\p{L}{2}/u.test(text.replace(/⟦[^⟧]*⟧/gsu, ''));
+      for (const root of document.querySelectorAll(
+        '.lab[data-ready], [data-ready] .exercise-answer, dialog, header.top',
+      )) {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          if (node.parentElement?.closest(kept)) continue;
+          const text = node.nodeValue?.trim() ?? '';
+          if (!marked(text)) found.push(text);
+        }
+        for (const element of root.querySelectorAll('[aria-label], [placeholder]')) {
+          if (element.closest(kept) && !element.matches('textarea, svg')) continue;
+          for (const name of ['aria-label', 'placeholder']) {
+            const text = element.getAttribute(name) ?? '';
+            if (!marked(text)) found.push(`${name}: ${text}`);
+          }
+        }
+      }
+      return [...new Set(found)];
+    }, engine);
+    expect(bare).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('undo', () => {
+  it('takes back a change by button and by key, and makes it again', async () => {
+    const { page, complaints } = await open(LESSON);
+    const lab = await LabPage.of(page, 'valley');
+    expect(await lab.button('Undo').isDisabled()).toBe(true);
+    const [start, path] = [await lab.start(), await lab.path()];
+    await lab.handle.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    const moved = await lab.until(
+      () => lab.start(),
+      (text) => text !== start,
+    );
+    await page.waitForTimeout(700);
+    await lab.field(/^Number of steps/).fill('12');
+    await lab.until(() => lab.status(), /step 12/);
+    await lab.button('Undo').click();
+    await lab.until(() => lab.status(), /step 40/);
+    expect(await lab.start()).toBe(moved);
+    await lab.handle.focus();
+    await page.keyboard.press('Control+z');
+    await lab.until(
+      () => lab.start(),
+      (text) => text === start,
+    );
+    expect(
+      await lab.until(
+        () => lab.path(),
+        (text) => text === path,
+      ),
+    ).toBe(path);
+    await page.keyboard.press('Control+y');
+    await lab.until(
+      () => lab.start(),
+      (text) => text === moved,
+    );
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the search', () => {
+  it('finds methods and functions, and shows them in the playground', async () => {
+    const { page, complaints } = await open('');
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('rmsprop');
+    await page.locator('.search li a', { hasText: 'Methods' }).first().click();
+    const lab = await LabPage.of(page, 'playground');
+    expect(
+      await lab.root.locator('select').filter({ hasText: 'RMSProp' }).first().inputValue(),
+    ).toBe('rmsprop');
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('himmelblau');
+    await page.locator('.search li a', { hasText: 'Functions' }).first().click();
+    await expect.poll(() => page.url()).toContain('himmelblau');
+    await lab.until(() => lab.status(), /g /);
+    expect(await lab.root.locator('.problem').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+/** What a lab was set to before, and what was taken back. Changes in quick succession, as while dragging, are one. */
+import type { PartialSettings } from '../experiment/settings.ts';
+
+/** Changes closer together than this are one step to undo. */
+const PAUSE = 600;
+const MOST_STEPS = 100;
+
+export class Undo {
+  #past: PartialSettings[] = [];
+  #future: PartialSettings[] = [];
+  #now: PartialSettings;
+  #changed = Number.NEGATIVE_INFINITY;
+
+  constructor(settings: PartialSettings) {
+    this.#now = plain(settings);
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+  get canRedo(): boolean {
+    return this.#future.length > 0;
+  }
+
+  /** The lab is set to this now. */
+  note(settings: PartialSettings, time = performance.now()): void {
+    const next = plain(settings);
+    if (same(next, this.#now)) return;
+    if (time - this.#changed > PAUSE) this.#past.push(this.#now);
+    if (this.#past.length > MOST_STEPS) this.#past.shift();
+    this.#changed = time;
+    this.#now = next;
+    this.#future = [];
+  }
+
+  /** The settings before the last change; undefined when there are none. */
+  undo(): PartialSettings | undefined {
+    return this.#go(this.#past, this.#future);
+  }
+
+  /** The settings that were taken back last. */
+  redo(): PartialSettings | undefined {
+    return this.#go(this.#future, this.#past);
+  }
+
+  #go(from: PartialSettings[], to: PartialSettings[]): PartialSettings | undefined {
+    const settings = from.pop();
+    if (!settings) return undefined;
+    to.push(this.#now);
+    this.#now = settings;
+    this.#changed = Number.NEGATIVE_INFINITY;
+    return settings;
+  }
+}
+
+/** The shown step is where one looks, not what is set: playing is nothing to undo. */
+function plain({ shown: _, ...settings }: PartialSettings): PartialSettings {
+  return settings;
+}
+
+const same = (a: PartialSettings, b: PartialSettings): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
