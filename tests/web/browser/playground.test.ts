@@ -121,3 +121,109 @@ describe('a teacher', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+describe('a step', () => {
+  it('is explained with its numbers and in words, and the run goes on from it', async () => {
+    const { page, complaints } = await open(at('off=2&k=30'));
+    const lab = await LabPage.of(page, LAB);
+    await lab.root.getByText('Explain this step', { exact: true }).click();
+    const panel = lab.root.locator('details.panel').first();
+    await panel.getByRole('combobox').selectOption({ label: 'Momentum' });
+    await panel.locator('.numbers .katex').nth(1).waitFor();
+    // Two statements, each with symbols, numbers and result.
+    expect(await panel.locator('ol > li').count()).toBe(2);
+    const annotation = await panel.locator('.numbers annotation').first().textContent();
+    expect(annotation).toMatch(/= \{?0\.9\}?.*pmatrix.*= \\begin\{pmatrix\}/);
+    expect(await panel.locator('ul').innerText()).toMatch(
+      /The gradient has .*\n.*The slope promised/s,
+    );
+    const before = await lab.root.locator('.status p').nth(1).innerText();
+
+    await lab.root.getByText('Go on from here', { exact: true }).click();
+    await lab.button('from Momentum').click();
+    await lab.until(
+      async () => (await lab.root.locator('.on p').innerText()) ?? '',
+      /Momentum was at step 30/,
+    );
+    await lab.button('To the start').click();
+    // The new run starts at the point, and so at the cost, where the old one was.
+    const cost = /→ ([\d.e−]+)/.exec(before)?.[1] as string;
+    await lab.until(
+      () => lab.status(),
+      (text) => text.includes(`g ${cost},`),
+    );
+    await lab.button('Back to the whole run').click();
+    await lab.until(() => lab.start(), /-1\.2|−1\.2/);
+    await lab.until(() => lab.status(), /step 30:/);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a race', () => {
+  it('sweeps the steplength of each method, shows it and uses it; and goes back', async () => {
+    const { page, complaints } = await open(PAGE);
+    const lab = await LabPage.of(page, LAB);
+    const steplengths = () =>
+      lab.root
+        .getByRole('textbox', { name: 'steplength' })
+        .evaluateAll((fields) =>
+          fields.map((field) => (field as HTMLInputElement).value).join(' '),
+        );
+    expect(await steplengths()).toBe('0.01 0.005 0.2');
+    const ends = async () =>
+      [...(await lab.status()).matchAll(/→ ([\d.e−]+)/g)].map(([, cost]) =>
+        Number(cost?.replace('−', '-')),
+      );
+    const before = await ends();
+    await lab.root.getByText('Fair race', { exact: true }).click();
+    await lab.button('Find the steplengths and race').click();
+    const curves = lab.root.getByRole('img', { name: /lowest at/ });
+    await lab.until(async () => String(await curves.count()), /^3$/);
+    await lab.until(steplengths, (text) => text !== '0.01 0.005 0.2');
+    await lab.until(
+      async () => (await ends()).map((cost, i) => cost <= (before[i] as number)).join(' '),
+      /^true true true$/,
+    );
+    await lab.button('Back to the steplengths before').click();
+    expect(await steplengths()).toBe('0.01 0.005 0.2');
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a rule of one’s own', () => {
+  it('begins with a template, marks errors in their line, asks for values and runs beside the others', async () => {
+    const { page, complaints } = await open(PAGE);
+    const lab = await LabPage.of(page, LAB);
+    await lab.root.getByRole('combobox', { name: 'Method 1' }).selectOption('custom');
+    const rule = lab.root.locator('.rule');
+    const text = rule.locator('textarea');
+    await rule.getByRole('combobox', { name: 'Begin with …' }).selectOption({ label: 'Momentum' });
+    expect(await text.inputValue()).toBe('m = beta*m + g\nw = w - alpha*m');
+    await lab.until(() => lab.status(), /^Your own rule/);
+    // Beside the built-in method with the same steplength it does the same.
+    await lab.field('steplength').first().fill('0.005');
+    const ends = async () =>
+      (await lab.root.locator('.status p').allInnerTexts()).map((line) =>
+        line.replace(/.*step/s, ''),
+      );
+    await lab.until(async () => {
+      const [own, built] = await ends();
+      return String(own === built);
+    }, /^true$/);
+
+    await text.fill('m = rho*m + g\nw = w - alpha*m)');
+    await rule.locator('.error').waitFor();
+    expect(await rule.locator('.error').innerText()).toMatch(/Line 2, column 16/);
+    const [mark, field] = [
+      await rule.locator('.caret mark').boundingBox(),
+      await text.boundingBox(),
+    ];
+    expect((mark?.y ?? 0) - (field?.y ?? 0)).toBeGreaterThan(25);
+    await text.fill('m = rho*m + g\nw = w - alpha*m');
+    await rule.getByRole('button', { name: 'Give rho a value' }).click();
+    await rule.getByRole('textbox', { name: 'rho' }).fill('0.5');
+    await lab.until(async () => page.url(), /custom\(.*rho=0\.5/);
+    expect(await rule.locator('.error').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});

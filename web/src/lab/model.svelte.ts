@@ -5,7 +5,7 @@
 import { keyTitle } from '../controls/keys.ts';
 import type { Engine } from '../engine/engine.ts';
 import { Newest } from '../engine/newest.ts';
-import { lastStep } from '../engine/result.ts';
+import { lastStep, row } from '../engine/result.ts';
 import {
   type Analysis,
   type Answer,
@@ -49,6 +49,8 @@ export class LabModel {
   /** Why the newest experiment could not be run; the outcome before it stays. */
   runError: Diagnostic | undefined = $state.raw();
   busy = $state(false);
+  /** The step and the run that the present start was taken from, and the settings before. */
+  continued: { step: number; name: string; before: PartialSettings } | undefined = $state.raw();
   /** The picture moves: nothing is read out. */
   playing = $state(false);
   dragging = $state(false);
@@ -102,12 +104,34 @@ export class LabModel {
     let fitted = this.#fit({ ...kept, ...plain }, true);
     if (named && fitted.ok && fitted.value.analysis.inputs.join() !== named.join())
       fitted = this.#fit({ ...kept, ...over }, true);
+    this.continued = undefined;
     if (fitted.ok) this.#adopt(fitted);
     else this.formulaError = fitted.error;
   }
 
   moveStart(index: number, point: number[]): void {
     this.set({ start: (this.settings.start ?? []).map((old, i) => (i === index ? point : old)) });
+  }
+
+  /**
+   * Begins a new run where one of the runs is at the shown step, so that settings can be changed from there on. What
+   * its method remembers does not come along: an experiment has starts, and no more.
+   */
+  goOn(index: number, name: string): void {
+    const run = this.outcome?.result.runs[index];
+    if (!run || !this.outcome) return;
+    const step = Math.min(this.shown, run.rows - 1);
+    const start = Array.from(row(run.points, step, this.outcome.result.dimension));
+    this.continued = { step, name, before: this.settings };
+    const { shown: _, ...rest } = this.settings;
+    this.settings = { ...rest, start: [start] };
+  }
+
+  /** Back to the run that was gone on from. */
+  goBack(): void {
+    const before = this.continued?.before;
+    this.continued = undefined;
+    if (before) this.#adopt(this.#fit(before, false));
   }
 
   /** Reads a newly typed formula; one that cannot be read leaves the settings as they are. */
@@ -162,6 +186,7 @@ export class LabModel {
       }
     }
     this.problems = reported;
+    this.continued = undefined;
   }
 
   /** Runs the experiment as it is now; while one runs, of those that follow only the newest is kept. */
@@ -243,11 +268,16 @@ export class LabModel {
   }
 }
 
-/** A place in an experiment, `methods[0].beta1`, in the reader's words; methods are counted with the hidden ones. */
+/** A place in an experiment, `methods[0].beta1`, with methods counted as in the list of all. */
 function placeOf(path: string, running: number[]): string {
+  return path.replace(/^methods\[(\d+)\]/, (_, index) => `methods[${running[Number(index)] ?? 0}]`);
+}
+
+/** A place in an experiment in the reader's words: "Method 2, beta1". */
+export function placeInWords(path: string): string {
   const [, index, key] = /^methods\[(\d+)\](?:\.(\w+))?/.exec(path) ?? [];
   if (index === undefined) return path;
-  const number = (running[Number(index)] ?? 0) + 1;
+  const number = Number(index) + 1;
   return key ? t.tools.methods.key(number, keyTitle(key)) : t.controls.method.title(number);
 }
 

@@ -13,6 +13,8 @@ export const CONTROLS = [
   'methods',
   'steps',
   'player',
+  'explain',
+  'race',
   'share',
 ] as const;
 export type Control = (typeof CONTROLS)[number];
