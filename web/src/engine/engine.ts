@@ -91,11 +91,7 @@ export class Engine {
   }
 
   /** Checks an answer to an exercise, in a worker: a check may run many cases. Not ok when the exercise itself is wrong. */
-  async checkExercise(
-    exercise: JsonObject,
-    given: Json,
-    student: string,
-  ): Promise<Answer<Check>> {
+  async checkExercise(exercise: JsonObject, given: Json, student: string): Promise<Answer<Check>> {
     const text = JSON.stringify({ exercise, answer: given, student });
     const done = await this.#inWorker({ kind: 'check_exercise', text });
     return done.ok ? answer<Check>(done.value.header) : done;
