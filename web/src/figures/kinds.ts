@@ -14,9 +14,9 @@ export async function loadKind(name: string): Promise<Component<FigureProps> | u
   return (await files[`./kinds/${name}.svelte`]?.())?.default;
 }
 
-/** Contour for two inputs and more, curve for one: a typed formula may change which of them is right. */
+/** Contour and surface for two inputs and more, curve for one: a typed formula may change which of them is right. */
 export function kindFor(name: string, dimension: number): string {
-  if (name === 'contour' && dimension === 1) return 'curve';
+  if ((name === 'contour' || name === 'surface') && dimension === 1) return 'curve';
   if (name === 'curve' && dimension > 1) return 'contour';
   return name;
 }

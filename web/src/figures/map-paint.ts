@@ -42,6 +42,11 @@ export function categoryColours(colour: number, colours: MapColours): [ground: R
   return [ground, mix(ground, run, 0.6)];
 }
 
+/** The same for pixels that have no number. */
+export function noneColours({ surface, ink }: MapColours): [ground: Rgb, pattern: Rgb] {
+  return [surface, mix(surface, ink, 0.3)];
+}
+
 /** Whether the pattern covers a point, in CSS pixels. */
 export function patterned(pattern: number, x: number, y: number): boolean {
   switch (pattern) {
@@ -105,8 +110,7 @@ export function paintMap(
       looks.set(value, { ground: packed(ground), over: packed(over), pattern });
     }
   }
-  const none = packed(colours.surface);
-  const hatch = packed(mix(colours.surface, colours.ink, 0.3));
+  const [none, hatch] = noneColours(colours).map(packed) as [number, number];
   const scale =
     legend.kind === 'scale'
       ? Int32Array.from({ length: 256 }, (_, i) =>

@@ -116,6 +116,7 @@ export const figures: Strings['figures'] = {
     label: 'Karte von Läufen: jeder Punkt ist ein Lauf.',
     keys: 'Pfeiltasten verschieben den Ausschnitt, Plus und Minus vergrößern und verkleinern ihn, 0 bringt den ersten zurück.',
     choose: 'Was gezeigt wird',
+    first: 'Zurück zum ersten Ausschnitt',
     method: 'Verfahren',
     names: {
       basin: 'Wohin Läufe führen',
@@ -150,6 +151,23 @@ export const figures: Strings['figures'] = {
     table: 'Tabelle der Karte',
     letter: 'Buchstabe',
     meaning: 'ein Lauf von hier',
+  },
+  surface: {
+    title: 'Fläche',
+    label: 'Graph der Kosten als Fläche.',
+    keys: 'Pfeiltasten drehen und neigen sie, Plus und Minus holen sie näher und schieben sie weg, 0 bringt die erste Ansicht zurück.',
+    near: 'Näher',
+    far: 'Weiter weg',
+    first: 'Zurück zur ersten Ansicht',
+    tangent: 'Tangentialebene',
+    model: 'Quadratisches Modell',
+    compress: 'Gestauchte Höhen',
+    turn: 'Drehung',
+    tilt: 'Neigung',
+    noWebgl:
+      'Dieser Browser kann nicht räumlich zeichnen (WebGL fehlt oder ist abgeschaltet). Die anderen Bilder und die Tabelle zeigen dieselben Läufe.',
+    lost: 'Die Grafikkarte zeichnet diese Fläche nicht mehr. Sie kommt von selbst wieder, oder nach dem Neuladen der Seite.',
+    cut: 'Steile Wände sind oben abgeschnitten.',
   },
   notANumber: 'keine Zahl',
 };

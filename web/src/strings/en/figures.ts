@@ -117,6 +117,7 @@ export const figures = {
     label: 'Map of runs: each pixel is one run.',
     keys: 'Arrow keys move the window, plus and minus zoom, 0 brings back the first one.',
     choose: 'What is shown',
+    first: 'Back to the first window',
     method: 'Method',
     names: {
       basin: 'Where runs lead',
@@ -151,6 +152,23 @@ export const figures = {
     table: 'Table of the map',
     letter: 'letter',
     meaning: 'a run from here',
+  },
+  surface: {
+    title: 'Surface',
+    label: 'Graph of the cost as a surface.',
+    keys: 'Arrow keys turn and tilt it, plus and minus move it nearer and away, 0 brings back the first sight.',
+    near: 'Nearer',
+    far: 'Farther',
+    first: 'Back to the first sight',
+    tangent: 'Tangent plane',
+    model: 'Quadratic model',
+    compress: 'Compressed heights',
+    turn: 'Turn',
+    tilt: 'Tilt',
+    noWebgl:
+      'This browser cannot draw in three dimensions (WebGL is missing or switched off). The other figures and the table show the same runs.',
+    lost: 'The graphics card has stopped drawing this surface. It comes back by itself, or after reloading the page.',
+    cut: 'Steep walls are cut off at the top.',
   },
   notANumber: 'not a number',
 };
