@@ -9,4 +9,5 @@ export const FIGURE_OPTIONS: { readonly [kind: string]: { readonly [key: string]
   differences: { direction: 'numbers' },
   eigen: { at: 'numbers' },
   history: { reference: 'numbers' },
+  trace: { mode: 'text', direction: 'numbers' },
 };
