@@ -6,6 +6,7 @@ export type OptionType = 'number' | 'numbers' | 'text' | 'texts';
 
 export const FIGURE_OPTIONS: { readonly [kind: string]: { readonly [key: string]: OptionType } } = {
   bars: { show: 'texts' },
+  compare: { of: 'text', tolerance: 'number' },
   differences: { direction: 'numbers' },
   eigen: { at: 'numbers' },
   history: { reference: 'numbers' },
