@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { embed } from './site/embed.ts';
 import { katexCss } from './site/katex-css.ts';
 import { descentSite } from './site/plugin.ts';
 
@@ -10,7 +11,7 @@ export default defineConfig({
   root: import.meta.dirname,
   // Relative addresses: the site works from any folder of any server.
   base: './',
-  plugins: [katexCss(), descentSite(root), svelte()],
+  plugins: [katexCss(), descentSite(root), svelte(), embed()],
   worker: { format: 'es' },
   build: {
     outDir: 'dist',

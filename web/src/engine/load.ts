@@ -2,6 +2,7 @@
 import { Engine } from './engine.ts';
 import { compileEngine, createInstance } from './instance.ts';
 import { missingSupport } from './support.ts';
+import workerAddress from './worker.ts?worker&url';
 
 let engine: Promise<Engine> | undefined;
 
@@ -19,7 +20,7 @@ async function start(): Promise<Engine> {
     return await Engine.create({
       createInstance: () => createInstance(code),
       createWorker: () => {
-        const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+        const worker = startWorker(new URL(workerAddress, import.meta.url));
         worker.postMessage({ type: 'engine', code });
         return worker;
       },
@@ -31,4 +32,12 @@ async function start(): Promise<Engine> {
     const detail = error instanceof Error ? error.message : String(error);
     throw new Error(`The engine could not be loaded (${detail}). Reloading the page may help.`);
   }
+}
+
+/** Browsers start workers of the page's own origin only; in a page of another one a script of its own fetches the worker. */
+function startWorker(address: URL): Worker {
+  if (address.origin === location.origin) return new Worker(address, { type: 'module' });
+  const script = `import ${JSON.stringify(address.href)};`;
+  const local = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  return new Worker(local, { type: 'module' });
 }
