@@ -144,6 +144,7 @@ class MapRun {
     setup.seed = experiment.seed;
     setup.steps = experiment.steps;
     setup.stop = experiment.stop;
+    setup.explain = false;  // thousands of runs may diverge, and nobody reads why
     setup.parameters = experiment.objective.parameters;
     const auto runs = static_cast<Eigen::Index>(chunk.size());
     setup.starts.resize(objective_.dimension(), runs);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -35,21 +36,43 @@ Result<Axis> read_axis(const Place& place) {
 /// The points of a request, numbered; a grid is not stored.
 struct Points {
   std::int64_t count = 0;
-  std::vector<Axis> axes;         // of a grid, x first
-  std::vector<double> at;         // of a grid: the coordinates that stay
-  std::vector<double> list;       // otherwise: count × N
+  std::vector<Axis> axes;        // of a grid, x first
+  std::vector<double> x_values;  // of a grid: those along a row
+  std::vector<double> at;        // of a grid: the coordinates that stay
+  std::vector<double> list;      // otherwise: count × N
 
-  void write(std::int64_t index, Columns& columns, Eigen::Index column) const {
+  /// Makes room for `size` points and writes the coordinates that are the same for all of them.
+  void prepare(Columns& columns, Eigen::Index size) const {
+    columns.resize(columns.rows(), size);
+    for (Eigen::Index i = 0; !axes.empty() && i < columns.rows(); ++i) {
+      std::fill_n(columns.data() + i * size, size, at[static_cast<std::size_t>(i)]);
+    }
+  }
+
+  /// Writes the points from number `first` on, one per column. Along a row of a grid only x
+  /// changes.
+  void write(std::int64_t first, Columns& columns) const {
     const Eigen::Index n = columns.rows();
+    const Eigen::Index size = columns.cols();
     if (axes.empty()) {
-      for (Eigen::Index i = 0; i < n; ++i) {
-        columns(i, column) = list[static_cast<std::size_t>(index * n + i)];
+      const double* point = list.data() + first * n;
+      for (Eigen::Index c = 0; c < size; ++c) {
+        for (Eigen::Index i = 0; i < n; ++i) columns(i, c) = *point++;
       }
       return;
     }
-    for (Eigen::Index i = 0; i < n; ++i) columns(i, column) = at[static_cast<std::size_t>(i)];
-    columns(axes[0].coordinate, column) = axes[0].at(index % axes[0].count);
-    if (axes.size() > 1) columns(axes[1].coordinate, column) = axes[1].at(index / axes[0].count);
+    const std::int64_t width = axes[0].count;
+    double* const x = columns.data() + axes[0].coordinate * size;
+    for (Eigen::Index c = 0; c < size;) {
+      const std::int64_t from = (first + c) % width;
+      const Eigen::Index stretch = std::min<std::int64_t>(size - c, width - from);
+      std::copy_n(x_values.data() + from, stretch, x + c);
+      if (axes.size() > 1) {
+        double* const y = columns.data() + axes[1].coordinate * size;
+        std::fill_n(y + c, stretch, axes[1].at((first + c) / width));
+      }
+      c += stretch;
+    }
   }
 };
 
@@ -120,8 +143,8 @@ Result<Answer> evaluated(std::string_view request) {
   auto document = parse_json(request);
   if (!document) return document.error();
   const Place root{&*document, ""};
-  if (auto known = check_object(root, "a request",
-                                {"objective", "grid", "points", "gradient", "step"});
+  if (auto known =
+          check_object(root, "a request", {"objective", "grid", "points", "gradient", "step"});
       !known) {
     return known.error();
   }
@@ -145,10 +168,9 @@ Result<Answer> evaluated(std::string_view request) {
     context.step = static_cast<int>(*step);
   }
   // A grid wants the partial derivatives along its axes, points want whole gradients.
-  const std::int64_t planes =
-      1 + (!gradient ? 0
-           : grid    ? static_cast<std::int64_t>(points->axes.size())
-                     : static_cast<std::int64_t>(dimension));
+  const std::int64_t planes = 1 + (!gradient ? 0
+                                   : grid    ? static_cast<std::int64_t>(points->axes.size())
+                                             : static_cast<std::int64_t>(dimension));
   if (points->count > points_limit || points->count * planes > result_limit) {
     return error_at(root[grid ? "grid" : "points"],
                     "there are " + std::to_string(points->count) + " points; at most " +
@@ -159,35 +181,37 @@ Result<Answer> evaluated(std::string_view request) {
   Answer answer;
   const auto count = static_cast<std::size_t>(points->count);
   answer.data.resize(count * static_cast<std::size_t>(planes));
-  Columns columns;
+  for (int i = 0; grid && i < points->axes[0].count; ++i) {
+    points->x_values.push_back(points->axes[0].at(i));
+  }
+  Columns columns(dimension, 0);
   Columns gradients;
   PerRun costs;
   for (std::int64_t first = 0; first < points->count; first += block) {
     const Eigen::Index size = std::min<std::int64_t>(block, points->count - first);
     if (columns.cols() != size) {
-      columns.resize(dimension, size);
+      points->prepare(columns, size);
       gradients.resize(dimension, size);
       costs.resize(size);
     }
-    for (Eigen::Index c = 0; c < size; ++c) points->write(first + c, columns, c);
+    points->write(first, columns);
     if (gradient) {
       objective.gradient(columns, context, costs, gradients);
     } else {
       objective.cost(columns, context, costs);
     }
-    for (Eigen::Index c = 0; c < size; ++c) {
-      const auto index = static_cast<std::size_t>(first + c);
-      answer.data[index] = costs(c);
-      if (!gradient) continue;
-      if (grid) {
-        for (std::size_t a = 0; a < points->axes.size(); ++a) {
-          answer.data[(a + 1) * count + index] = gradients(points->axes[a].coordinate, c);
-        }
-      } else {
-        const auto n = static_cast<std::size_t>(dimension);
-        for (std::size_t i = 0; i < n; ++i) {
-          answer.data[count + index * n + i] = gradients(static_cast<Eigen::Index>(i), c);
-        }
+    double* const out = answer.data.data() + first;
+    std::copy_n(costs.data(), size, out);
+    if (!gradient) continue;
+    if (grid) {
+      for (std::size_t a = 0; a < points->axes.size(); ++a) {
+        std::copy_n(gradients.data() + points->axes[a].coordinate * size, size,
+                    out + (a + 1) * count);
+      }
+    } else {
+      double* all = answer.data.data() + count + static_cast<std::size_t>(first * dimension);
+      for (Eigen::Index c = 0; c < size; ++c) {
+        for (Eigen::Index i = 0; i < dimension; ++i) *all++ = gradients(i, c);
       }
     }
   }

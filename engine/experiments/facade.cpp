@@ -204,6 +204,12 @@ Answer run(std::string_view experiment, const Progress& progress) {
   auto result = descent::run(*read, progress);
   if (!result) return {failure(result.error()), {}};
   Answer answer;
+  std::size_t numbers = 0;
+  for (const RunResult& run : result->runs) {
+    numbers += run.points.size() + run.costs.size() + run.gradients.size() + run.steplengths.size();
+    for (const StateSeries& series : run.states) numbers += series.values.size();
+  }
+  answer.data.reserve(numbers);
   Json runs = Json::array();
   for (RunResult& run : result->runs) {
     Json offsets = {{"points", append(answer.data, run.points)},

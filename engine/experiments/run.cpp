@@ -1,5 +1,7 @@
 #include "experiments/run.hpp"
 
+#include <algorithm>
+
 #include "experiments/json.hpp"
 
 namespace descent {
@@ -45,6 +47,17 @@ BatchSetup setup_of(Experiment& experiment, const MethodSetting& method) {
   return setup;
 }
 
+/// Room for all rows at once where they are few: growing copies what is there.
+void reserve_rows(RunResult& run, int dimension, int steps) {
+  const auto rows = static_cast<std::size_t>(std::min(steps, 20000)) + 1;
+  const auto n = static_cast<std::size_t>(dimension);
+  if (rows * n > 1'000'000) return;
+  run.points.reserve(rows * n);
+  run.gradients.reserve(rows * n);
+  run.costs.reserve(rows);
+  run.steplengths.reserve(rows);
+}
+
 Diagnostic cancelled() {
   Diagnostic error;
   error.message = "The run was cancelled.";
@@ -73,6 +86,7 @@ Result<ExperimentResult> run(Experiment& experiment, const Progress& progress) {
       RunResult& run = result.runs[first + r];
       run.method = setting.entry->description.name;
       run.start = static_cast<int>(r);
+      if (starts == 1) reserve_rows(run, result.dimension, experiment.steps);
       if (!experiment.record_state) continue;
       for (const StateArray& array : batch.state_arrays()) {
         run.states.push_back({array.name, array.rows, {}});

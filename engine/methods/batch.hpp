@@ -43,6 +43,7 @@ struct BatchSetup {
   int steps = 0;
   StopRules stop;
   std::map<std::string, double> parameters;  ///< Of the objective, for typed rules.
+  bool explain = true;  ///< Say in words why a run diverged or failed; costs more than many steps.
 };
 
 /// How a run ended.

@@ -3,6 +3,8 @@
 #include <bit>
 #include <cstdint>
 
+#include "numbers/lanes.hpp"
+
 namespace descent::reduce {
 namespace {
 
@@ -30,6 +32,20 @@ double scaled_norm(const double* a, int n, int stride) {
 }
 
 }  // namespace
+
+bool all_within(const double* a, int n, double limit) {
+  using namespace elementary;
+  constexpr int lanes = LaneTraits<Widest>::lanes;
+  const Widest limits = splat<Widest>(limit);
+  BitsOf<Widest> beyond{};
+  int i = 0;
+  for (; i + lanes <= n; i += lanes) {
+    beyond |= ~is_less_equal(absolute(load<Widest>(a + i)), limits);
+  }
+  bool good = !any(beyond);
+  for (; i < n; ++i) good = good && std::fabs(a[i]) <= limit;
+  return good;
+}
 
 double norm(const double* a, int n) {
   const double squared = squared_norm(a, n);

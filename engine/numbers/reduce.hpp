@@ -47,6 +47,10 @@ inline double norm_one(const double* a, int n) {
   return total;
 }
 
+/// Whether no magnitude is greater than `limit`, and none is NaN. By vectors: this is asked of every
+/// number of every step.
+bool all_within(const double* a, int n, double limit);
+
 /// The same per run: N x R in, R numbers out.
 PerRun sum(const Columns& a);
 PerRun dot(const Columns& a, const Columns& b);

@@ -63,3 +63,20 @@ TEST_CASE("A run's reduction does not depend on the runs beside it") {
   }
   CHECK(std::isnan(norms[2]));
 }
+
+TEST_CASE("all_within sees every number, wherever it stands") {
+  CHECK(reduce::all_within(nullptr, 0, 1.0));
+  const double inf = HUGE_VAL;
+  for (int n = 1; n <= 19; ++n) {
+    std::vector<double> numbers(static_cast<std::size_t>(n), -1e100);
+    CHECK(reduce::all_within(numbers.data(), n, 1e100));
+    for (double& number : numbers) {
+      for (const double bad : {1.1e100, -1.1e100, inf, -inf, double(NAN), -double(NAN)}) {
+        number = bad;
+        CHECK(!reduce::all_within(numbers.data(), n, 1e100));
+      }
+      number = 1e100;
+    }
+    CHECK(reduce::all_within(numbers.data(), n, 1e100));
+  }
+}
