@@ -212,7 +212,7 @@ void Evaluator::run_pass(const RowPass& pass, Blocks& blocks, const std::vector<
   }
   for (std::size_t r = 0; r < pass.reductions.size(); ++r)
     registers_[static_cast<std::size_t>(pass.reductions[r].target)] =
-        Reduce::finish(pass.reductions[r].op, &reductions_[r * Reduce::lanes], count);
+        Reduce::finish(pass.reductions[r].op, &reductions_[r * Reduce::lanes], count, rows_);
 }
 
 }  // namespace descent

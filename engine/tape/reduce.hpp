@@ -30,12 +30,14 @@ struct Reduce {
     for (; i < n; ++i) accumulators[i % lanes] = combine(op, accumulators[i % lanes], values[i]);
   }
 
-  /// The result over `count` rows. Over no rows a sum is 0 and the others are NaN.
-  static double finish(Op op, const double* accumulators, int count) {
+  /// The result over `count` rows that were drawn from `rows`. A sum over them stands for the sum over
+  /// all rows, so that its mean over all draws is that sum. Over no rows a sum is 0 and the others
+  /// are NaN.
+  static double finish(Op op, const double* accumulators, int count, int rows) {
     const double* const s = accumulators;
     const double all = combine(op, combine(op, combine(op, s[0], s[1]), combine(op, s[2], s[3])),
                                combine(op, combine(op, s[4], s[5]), combine(op, s[6], s[7])));
-    if (op == Op::row_sum) return all;
+    if (op == Op::row_sum) return count == rows ? all : all * (static_cast<double>(rows) / count);
     if (count == 0) return scalar::nan;
     return op == Op::row_mean ? all / count : all;
   }

@@ -4,6 +4,7 @@
 // runs for all d and L from many.
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
+#include <cstdio>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -11,6 +12,7 @@
 #include "experiments/experiment.hpp"
 #include "experiments/run.hpp"
 #include "numbers/random.hpp"
+#include "objectives/octopus.hpp"
 
 using namespace descent;
 
@@ -100,5 +102,22 @@ TEST_CASE("perturbed gradient descent passes the octopus in a number of steps li
     INFO("found " << found.mean << " ± " << found.deviation);
     CHECK(std::fabs(found.mean - row.mean) < 4 * row.deviation / std::sqrt(starts));
     CHECK(std::fabs(found.deviation / row.deviation - 1) < 0.25);
+  }
+}
+
+// The table of engine/objectives/README.md: `build/native/test_experiments "[octopus-table]"`.
+TEST_CASE("the octopus, as a table", "[.octopus-table]") {
+  const int starts = 200;
+  std::printf("| d | L | gradient descent | perturbed, mean of %d | standard deviation |\n", starts);
+  std::printf("| ---: | ---: | ---: | ---: | ---: |\n");
+  for (const int dimension : {5, 10}) {
+    for (const double L : {1.0, 1.5, 2.0, 3.0}) {
+      const auto steps =
+          octopus_escape_steps({dimension, L, 1.0, 2.718281828459045}, 1 / (4 * L), 0.5);
+      REQUIRE(static_cast<int>(steps.size()) == dimension);
+      const Statistics found = perturbed(dimension, L, starts);
+      std::printf("| %d | %g | %lld | %.1f | %.1f |\n", dimension, L,
+                  static_cast<long long>(steps.back()), found.mean, found.deviation);
+    }
   }
 }

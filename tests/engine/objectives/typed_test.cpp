@@ -1,6 +1,7 @@
 #include "objectives/typed.hpp"
 
 #include <algorithm>
+#include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
@@ -117,6 +118,34 @@ TEST_CASE("A cost over data, whole and by mini-batches") {
   const auto broken = TypedObjective::create("mean((a*t + b - y)^2)", names, data);
   REQUIRE(!broken);
   CHECK(broken.error().message == "the column y has 3 rows, the first one 4");
+}
+
+TEST_CASE("A mini-batch stands for all rows: its mean over all batches is the whole") {
+  auto data = std::make_shared<DataSet>();
+  data->names = {"t", "y"};
+  data->columns = {{0, 1, 2, 3}, {1, 3, 5, 9}};
+  Names names;
+  names.inputs = {{"a", {}}, {"b", {}}};
+  Columns point(2, 1);
+  point << 1, 0.5;
+  const std::vector<std::vector<int>> pairs = {{0, 1}, {0, 2}, {0, 3}, {1, 2}, {1, 3}, {2, 3}};
+  for (const char* source : {"sum((a*t + b - y)^2)", "mean((a*t + b - y)^2)",
+                             "3*sum(exp(-a*t) + b^2*t) + a"}) {
+    INFO(source);
+    auto f = typed(source, names, data);
+    const Values whole = values(*f, point);
+    double cost = 0, slope = 0;
+    for (const auto& rows : pairs) {
+      const Values some = values(*f, point, {.step = 1, .rows = {&rows, 1}});
+      cost += some.costs(0) / 6;
+      slope += some.gradients(0, 0) / 6;
+    }
+    CHECK(cost == Catch::Approx(whole.costs(0)).epsilon(1e-14));
+    CHECK(slope == Catch::Approx(whole.gradients(0, 0)).epsilon(1e-14));
+  }
+  // A ratio of sums needs no scale.
+  auto ratio = typed("sum(a*y)/sum(t) + b", names, data);
+  CHECK(values(*ratio, point, {.step = 1, .rows = {&pairs[5], 1}}).costs(0) == 14.0 / 5 + 0.5);
 }
 
 TEST_CASE("The Hessian of many inputs comes from products with directions") {
