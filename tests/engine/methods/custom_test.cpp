@@ -132,6 +132,18 @@ const std::vector<Twin>& twins() {
        "m = b*m + (1-b)*g; n = norm(m); w = w - alpha*if(norm(w)*n > 0, norm(w)/n, 1)*m",
        {{"b", 0.9}},
        {}},
+      {"lars_2017",
+       {{"trust", 0.5}, {"weight_decay", 0.01}},
+       "n = norm(g) + l*norm(w); q = if(norm(w)*n > 0, norm(w)/n, 1)\n"
+       "v = mu*v + alpha*trust*q*(g + l*w); w = w - v",
+       {{"mu", 0.9}, {"trust", 0.5}, {"l", 0.01}},
+       {}},
+      {"asgd",
+       {{"decay", 0.1}, {"average_from", 3}},
+       "q = alpha/(1 + l*alpha*(k-1))^0.75; w = (1 - l*q)*w - q*g\n"
+       "a = a + (w - a)/max(1, k - 1 - 3)",
+       {{"l", 0.1}},
+       {{"a", "w"}}},
       {"lamb",
        {},
        "m = b1*m + (1-b1)*g; v = b2*v + (1-b2)*g^2\n"
@@ -199,7 +211,7 @@ TEST_CASE("A typed rule agrees with the built-in method that it spells out") {
       for (const auto& [key, value] : twin.settings) set(built_in, key, value);
       // Typed rules have another default steplength; take one that all do well with.
       const double alpha = std::string(twin.method) == "adadelta" ? 1.0 : 0.02;
-      set(built_in, "steplength", alpha);
+      set(built_in, std::string(twin.method) == "lars_2017" ? "gamma" : "steplength", alpha);
       auto rule = typed(bowl, twin);
       set(rule, "steplength", alpha);
       auto a = started(std::move(built_in));
