@@ -331,12 +331,12 @@ if (wanted('workers')) {
 }
 
 if (wanted('memory')) {
-  const { points, outputs, grown } = await memoryOfGrid(1024);
+  const { points, outputs, memory } = await memoryOfGrid(1024);
   const megabytes = (bytes) => (bytes / 2 ** 20).toFixed(1);
   console.log('\n### Memory of value and gradient over a 1024² grid\n');
-  console.log('| points | outputs MB | the module grew by MB | beyond its outputs MB |');
+  console.log('| points | outputs MB | all memory of the module MB | beyond its outputs MB |');
   console.log('| ---: | ---: | ---: | ---: |');
   console.log(
-    `| ${points} | ${megabytes(outputs)} | ${megabytes(grown)} | ${megabytes(grown - outputs)} |`,
+    `| ${points} | ${megabytes(outputs)} | ${megabytes(memory)} | ${megabytes(memory - outputs)} |`,
   );
 }

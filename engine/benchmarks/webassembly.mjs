@@ -12,7 +12,7 @@ async function loaded(settings) {
   return (await import(pathToFileURL(file('engine.mjs')).href)).default(settings);
 }
 
-/** Bytes by which a fresh module's memory grows while it evaluates value and gradient on a grid. */
+/** All memory of a fresh module after it evaluated value and gradient on a grid, in bytes. */
 export async function memoryOfGrid(side) {
   let memory;
   const binary = await readFile(file('engine.wasm'));
@@ -25,7 +25,6 @@ export async function memoryOfGrid(side) {
       return {};
     },
   });
-  const before = memory.buffer.byteLength;
   const axis = [-3, 3, side];
   const { header, data } = engine.evaluate(
     JSON.stringify({
@@ -38,7 +37,7 @@ export async function memoryOfGrid(side) {
   return {
     points: side * side,
     outputs: data.byteLength,
-    grown: memory.buffer.byteLength - before,
+    memory: memory.buffer.byteLength,
   };
 }
 
