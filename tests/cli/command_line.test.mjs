@@ -218,11 +218,23 @@ test('stationary says what it cannot prove', () => {
 });
 
 test('stationary locates what it cannot read', () => {
-  assert.match(bad(['stationary', 'sinx', '--box=-1:1']), /^line 1, column 1: .*Did you mean 'sin\(x\)'\?$/);
-  assert.match(bad(['stationary', 'x^2', '--box=1']), /^--box: '1' is no side from:to, such as -5:5\.$/);
-  assert.match(bad(['stationary', 'x^2', '--box=2:1']), /^--box: '2:1' must be from:to with from less than to\.$/);
+  assert.match(
+    bad(['stationary', 'sinx', '--box=-1:1']),
+    /^line 1, column 1: .*Did you mean 'sin\(x\)'\?$/,
+  );
+  assert.match(
+    bad(['stationary', 'x^2', '--box=1']),
+    /^--box: '1' is no side from:to, such as -5:5\.$/,
+  );
+  assert.match(
+    bad(['stationary', 'x^2', '--box=2:1']),
+    /^--box: '2:1' must be from:to with from less than to\.$/,
+  );
   assert.match(bad(['stationary', 'x^2+y^2', '--box=-1:1']), /^--box: /);
-  assert.match(bad(['stationary', 'b*x^2', '--box=-1:1', '--parameters=b']), /^--parameters: 'b' is not name=number/);
+  assert.match(
+    bad(['stationary', 'b*x^2', '--box=-1:1', '--parameters=b']),
+    /^--parameters: 'b' is not name=number/,
+  );
   assert.match(bad(['stationary', 'x^2']), /--box/);
 });
 
