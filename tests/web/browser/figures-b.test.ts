@@ -106,8 +106,22 @@ describe('history, bars, schedule and differences', () => {
         steps: 40,
       },
     };
+    const line = {
+      id: 'line',
+      figures: ['fit'],
+      controls: ['player'],
+      experiment: {
+        objective: {
+          source: 'mean((w_1*t + w_2 - y)^2)',
+          data: { t: [0, 1, 2, 3], y: [1, 3, 5, 7] },
+        },
+        start: [0, 0],
+        methods: [{ method: 'gradient_descent', steplength: 0.1 }],
+        steps: 400,
+      },
+    };
     const narrow = { viewport: { width: 320, height: 800 } };
-    const { page, complaints } = await open(LESSON, narrow, withFigures(block, bowl));
+    const { page, complaints } = await open(LESSON, narrow, withFigures(block, bowl, line));
 
     const history = await figure(page, 'many', 'Distance to the minimum by step');
     await hears(history, /Adam: 5 at the start, .* at step 12\./);
@@ -156,6 +170,11 @@ describe('history, bars, schedule and differences', () => {
       /λ 1: 0\.707, predicted factor 0\.8182 per step\. λ 10: 7\.78, .* 0\.8182 per/,
     );
     expect(await eigen.locator('path.predicted').count()).toBe(2);
+
+    const fit = await figure(page, 'line', 'Data and fit');
+    await hears(fit, /after step 400: w₁ = 2, w₂ = 1, cost/);
+    expect(await fit.locator('path.data').count()).toBe(4);
+    expect((await table(fit))[3]?.split('\t').slice(0, 3)).toEqual(['3', '7', '7']);
 
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect(complaints).toEqual([]);

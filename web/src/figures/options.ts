@@ -9,6 +9,7 @@ export const FIGURE_OPTIONS: { readonly [kind: string]: { readonly [key: string]
   compare: { of: 'text', tolerance: 'number' },
   differences: { direction: 'numbers' },
   eigen: { at: 'numbers' },
+  fit: { model: 'text', input: 'text', output: 'text' },
   history: { reference: 'numbers' },
   trace: { mode: 'text', direction: 'numbers' },
 };

@@ -71,6 +71,14 @@ export const kinds: Pick<Strings['figures'], keyof Kinds> = {
     some: (count, all) => `${count} von ${all} Eigenvektoren werden gezeigt.`,
     none: 'Beim Ende des Laufs ist kein Minimum bekannt oder zu finden, also auch kein Fehler zu zerlegen.',
   },
+  fit: {
+    title: 'Daten und Anpassung',
+    label: 'Datenpunkte und die angepasste Kurve.',
+    at: (name, step, parameters, cost) =>
+      `${name} nach Schritt ${step}: ${parameters}, Kosten ${cost}.`,
+    residual: 'Residuum',
+    none: 'Es gibt keine Kurve zu zeichnen: Kosten wie mean((a*t + b - y)^2) über zwei Datenspalten haben eine.',
+  },
   schedule: {
     title: 'Schrittweitenregel',
     label: 'Schrittweite jedes Schritts.',

@@ -69,6 +69,14 @@ export const kinds = {
     some: (count: number, all: number) => `${count} of ${all} eigenvectors are shown.`,
     none: 'No minimum is known or found near the end of the run, so there is no error to take apart.',
   },
+  fit: {
+    title: 'Data and fit',
+    label: 'Data points and the fitted curve.',
+    at: (name: string, step: number, parameters: string, cost: string) =>
+      `${name} after step ${step}: ${parameters}, cost ${cost}.`,
+    residual: 'residual',
+    none: 'There is no curve to draw: a cost such as mean((a*t + b - y)^2) over two data columns has one.',
+  },
   schedule: {
     title: 'Steplength rule',
     label: 'Steplength of each step.',
