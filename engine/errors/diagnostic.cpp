@@ -2,6 +2,8 @@
 
 namespace descent {
 
+Diagnostic::~Diagnostic() = default;
+
 std::string to_string(const Diagnostic& diagnostic) {
   std::string where = diagnostic.path;
   if (diagnostic.line > 0) {

@@ -27,6 +27,8 @@ struct Diagnostic {
   std::string found;     ///< What stands there ("sinx", "end of text"); may be empty.
   std::string expected;  ///< What could stand there ("a number, a name or '('"); may be empty.
   std::string guess;     ///< A repair worth offering ("sin(x)"); may be empty.
+
+  ~Diagnostic();  // Not inline: it stands at every place where something can go wrong.
 };
 
 /// The diagnostic in one line, as the command line prints it:
