@@ -7,8 +7,9 @@
 
 namespace {
 
-// A formula may begin with a minus sign, which CLI11 takes for an option: -x^2, -1,2. So what stands
-// for a formula becomes --expression=…, and the value of a spelled-out option is joined to it.
+// A formula may begin with a minus sign, which CLI11 takes for an option: -x^2, -1,2. So what
+// stands for a formula becomes --expression=…, and the value of a spelled-out option is joined to
+// it.
 std::vector<std::string> protect_minus(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
   if (arguments.empty() || (arguments[0] != "derive" && arguments[0] != "stationary")) {
@@ -23,9 +24,10 @@ std::vector<std::string> protect_minus(int argc, char** argv) {
       safe.push_back(argument + "=" + arguments[++i]);
       continue;
     }
-    const bool option = argument == "-h" || (argument.size() > 3 && argument.starts_with("--") &&
-                                             std::isalpha(static_cast<unsigned char>(argument[2])) &&
-                                             std::isalpha(static_cast<unsigned char>(argument[3])));
+    const bool option =
+        argument == "-h" || (argument.size() > 3 && argument.starts_with("--") &&
+                             std::isalpha(static_cast<unsigned char>(argument[2])) &&
+                             std::isalpha(static_cast<unsigned char>(argument[3])));
     // An empty formula would let the option take the next argument for its value.
     safe.push_back(option ? argument : "--expression=" + (argument.empty() ? " " : argument));
   }
@@ -73,7 +75,6 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "%s\n", to_string(outcome.error()).c_str());
     return 2;
   }
-  const bool written =
-      std::fwrite(outcome->data(), 1, outcome->size(), stdout) == outcome->size();
+  const bool written = std::fwrite(outcome->data(), 1, outcome->size(), stdout) == outcome->size();
   return written && std::fflush(stdout) == 0 ? 0 : 1;
 }

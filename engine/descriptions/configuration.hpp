@@ -15,10 +15,10 @@ struct RuleSetting;
 /// The value of one key. Scalars (number, integer, boolean as 0 or 1, choice as its index, a
 /// schedule that is a plain number) are one value per run, so that a map can vary them by column.
 struct Setting {
-  bool given = false;   ///< Has a value (its own or a default); false is the file's null.
-  PerRun numbers;       ///< Scalars: one value per run.
-  std::string text;     ///< KeyType::text.
-  std::vector<double> list;                 ///< KeyType::list.
+  bool given = false;        ///< Has a value (its own or a default); false is the file's null.
+  PerRun numbers;            ///< Scalars: one value per run.
+  std::string text;          ///< KeyType::text.
+  std::vector<double> list;  ///< KeyType::list.
   std::vector<std::string> names;           ///< KeyType::numbers and texts, in the file's order.
   std::vector<PerRun> named_numbers;        ///< KeyType::numbers, by name.
   std::vector<std::string> named_texts;     ///< KeyType::texts, by name.

@@ -192,17 +192,17 @@ int Description::index(std::string_view key) const {
 }
 
 std::string out_of_range(const Key& key, double value) {
-  const bool low = key.minimum && (key.exclusive_minimum ? !(value > *key.minimum)
-                                                         : !(value >= *key.minimum));
-  const bool high = key.maximum && (key.exclusive_maximum ? !(value < *key.maximum)
-                                                          : !(value <= *key.maximum));
+  const bool low =
+      key.minimum && (key.exclusive_minimum ? !(value > *key.minimum) : !(value >= *key.minimum));
+  const bool high =
+      key.maximum && (key.exclusive_maximum ? !(value < *key.maximum) : !(value <= *key.maximum));
   if (std::isfinite(value) && !low && !high) return {};
   const std::string words = range_in_words(key);
   return "must be " + (words.empty() ? std::string("finite") : words);
 }
 
 const char* name(KeyType type) {
-  static constexpr const char* names[] = {"number", "integer", "boolean", "choice",  "schedule",
+  static constexpr const char* names[] = {"number", "integer", "boolean", "choice", "schedule",
                                           "text",   "list",    "numbers", "texts"};
   return names[static_cast<int>(type)];
 }

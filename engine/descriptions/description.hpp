@@ -22,7 +22,7 @@ enum class KeyType {
 
 /// What the framework does with a key beyond handing it to the method.
 enum class KeyRole {
-  plain,      ///< Nothing.
+  plain,       ///< Nothing.
   l2_penalty,  ///< λ: the oracle minimises g(w) + λ/2·‖w‖², so gradients come as ∇g + λw.
   maximize     ///< The oracle answers for −g(w).
 };
@@ -83,22 +83,22 @@ Key texts(std::string name, std::string symbol, std::string meaning);
 /// formula cannot take.
 namespace keys {
 
-Key steplength(double initial);                     ///< α > 0, a number or a rule.
+Key steplength(double initial);  ///< α > 0, a number or a rule.
 Key decay_rate(std::string name, std::string symbol, double initial,
-               std::string meaning);                ///< In [0, 1).
-Key beta1(double initial = 0.9);                    ///< Decay of the running mean of gradients.
-Key beta2(double initial = 0.999);                  ///< Decay of the running mean of squares.
-Key epsilon(double initial);                        ///< ε ≥ 0.
-Key weight_decay();                                 ///< λ ≥ 0, L₂: enters the gradient.
-Key decoupled_weight_decay(double initial);         ///< λ ≥ 0, the method's own affair.
-Key maximize();                                     ///< Ascend instead of descend.
-Key start_from_gradient(std::string meaning);       ///< `initial`: zero | gradient.
+               std::string meaning);           ///< In [0, 1).
+Key beta1(double initial = 0.9);               ///< Decay of the running mean of gradients.
+Key beta2(double initial = 0.999);             ///< Decay of the running mean of squares.
+Key epsilon(double initial);                   ///< ε ≥ 0.
+Key weight_decay();                            ///< λ ≥ 0, L₂: enters the gradient.
+Key decoupled_weight_decay(double initial);    ///< λ ≥ 0, the method's own affair.
+Key maximize();                                ///< Ascend instead of descend.
+Key start_from_gradient(std::string meaning);  ///< `initial`: zero | gradient.
 
 }  // namespace keys
 
 /// Where a method was published.
 struct Reference {
-  std::string text;   ///< Author, title.
+  std::string text;  ///< Author, title.
   int year = 0;
   std::string where;  ///< Equation, algorithm or page; arXiv number.
 };

@@ -7,8 +7,9 @@
 
 namespace descent {
 
-/// A diagnostic of its own on the heap. Results are made, passed on and dropped at hundreds of places;
-/// the texts of a diagnostic handled inline at each of them would be a large part of the program.
+/// A diagnostic of its own on the heap. Results are made, passed on and dropped at hundreds of
+/// places; the texts of a diagnostic handled inline at each of them would be a large part of the
+/// program.
 class Failure {
  public:
   explicit Failure(const Diagnostic& diagnostic);

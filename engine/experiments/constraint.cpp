@@ -8,8 +8,8 @@ Result<ConstraintSetting> read_box(const Place& place, int dimension) {
   const std::string count = std::to_string(dimension);
   if (!place.value->is_array() || place.value->empty() ||
       (place.value->size() != 1 && place.value->size() != static_cast<std::size_t>(dimension))) {
-    return wrong(place, "a list of one range [low, high], or of " + count +
-                            ", one for each coordinate");
+    return wrong(place,
+                 "a list of one range [low, high], or of " + count + ", one for each coordinate");
   }
   std::vector<double> lower;
   std::vector<double> upper;

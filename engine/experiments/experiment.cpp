@@ -80,9 +80,8 @@ Result<bool> check_size(const Experiment& experiment) {
   error.message = "the rows of this experiment (" + std::to_string(experiment.steps) + " steps, " +
                   std::to_string(experiment.starts.size()) + " starts, " +
                   std::to_string(experiment.methods.size()) + " methods, " +
-                  std::to_string(experiment.objective.inputs.size()) +
-                  " coordinates) would hold " + format_number(size) + " numbers; at most " +
-                  std::to_string(result_limit) +
+                  std::to_string(experiment.objective.inputs.size()) + " coordinates) would hold " +
+                  format_number(size) + " numbers; at most " + std::to_string(result_limit) +
                   " are kept. Take fewer steps, starts or methods.";
   return error;
 }
@@ -136,8 +135,8 @@ Result<bool> read_methods(const Place& place, Experiment& experiment) {
     if (!word) return word.error();
     const MethodEntry* entry = methods().find(*word);
     if (entry == nullptr) {
-      Diagnostic error = error_at(name, "there is no method '" + *word + "'; there are " +
-                                            listed(names) + ".");
+      Diagnostic error =
+          error_at(name, "there is no method '" + *word + "'; there are " + listed(names) + ".");
       error.found = *word;
       error.expected = listed(names, "or");
       error.guess = nearest(*word, names);

@@ -54,8 +54,8 @@ struct Experiment {
   bool record_state = false;
 };
 
-/// Reads an experiment from JSON text. Errors say where ("methods[1].beta1", or a line and column of a typed text at
-/// "objective.source"), what was found and what is allowed.
+/// Reads an experiment from JSON text. Errors say where ("methods[1].beta1", or a line and column
+/// of a typed text at "objective.source"), what was found and what is allowed.
 Result<Experiment> read_experiment(std::string_view text);
 
 /// The same from a document that has been read.

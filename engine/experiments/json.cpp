@@ -72,8 +72,7 @@ class Checker {
     message = "This is not valid JSON";
     if (position >= text_.size()) {
       message += ": the text ends too early";
-    } else if (expected != std::string_view::npos && expected > 2 &&
-               what[expected - 1] == ' ') {
+    } else if (expected != std::string_view::npos && expected > 2 && what[expected - 1] == ' ') {
       message += ": expected " + std::string(what.substr(expected + 9)) + " here";
     }
     message += ".";
@@ -84,8 +83,8 @@ class Checker {
   bool open() {
     keys_.emplace_back();
     if (static_cast<int>(keys_.size()) <= json_depth_limit) return true;
-    message = "Lists and objects are nested deeper than " + std::to_string(json_depth_limit) +
-              " levels.";
+    message =
+        "Lists and objects are nested deeper than " + std::to_string(json_depth_limit) + " levels.";
     position = nth_bracket();
     return false;
   }

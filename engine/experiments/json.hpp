@@ -15,8 +15,8 @@ using Json = nlohmann::ordered_json;
 inline constexpr std::size_t json_length_limit = 32u << 20;
 inline constexpr int json_depth_limit = 64;
 
-/// Reads a JSON text (RFC 8259, UTF-8). The error has the line and column where it stops being JSON;
-/// a key given twice in one object is an error too. Never throws.
+/// Reads a JSON text (RFC 8259, UTF-8). The error has the line and column where it stops being
+/// JSON; a key given twice in one object is an error too. Never throws.
 Result<Json> parse_json(std::string_view text);
 
 /// JSON text on one line, numbers with 17 significant digits, so that they read back to the same

@@ -25,7 +25,8 @@ Result<NoiseSetting> read_noise(const Place& place, const Objective& objective) 
     return error;
   }
   if (std::ranges::count(entry->description.needs, "data") > 0 && objective.rows() == 0) {
-    return error_at(kind, *word + " needs an objective over data rows (\"data\" beside \"source\").");
+    return error_at(kind,
+                    *word + " needs an objective over data rows (\"data\" beside \"source\").");
   }
   auto settings = read_settings(place, entry->description, "kind");
   if (!settings) return settings.error();

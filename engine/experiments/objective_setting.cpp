@@ -84,8 +84,7 @@ Result<std::shared_ptr<const DataSet>> read_data(const Place& place) {
     auto column = read_numbers(place[key]);
     if (!column) return column.error();
     if (column->empty() || column->size() > data_rows_limit) {
-      return wrong(place[key],
-                   "a list of 1 to " + std::to_string(data_rows_limit) + " numbers");
+      return wrong(place[key], "a list of 1 to " + std::to_string(data_rows_limit) + " numbers");
     }
     if (!data->columns.empty() && column->size() != data->columns.front().size()) {
       return wrong(place[key], "as long as the column " + data->names.front() + ", " +
@@ -116,8 +115,8 @@ Json print_inputs(const std::vector<InputDeclaration>& inputs) {
 }
 
 Result<TypedSetting> read_source(const Place& place) {
-  if (auto known = check_object(place, "a typed objective",
-                                {"source", "inputs", "parameters", "data"});
+  if (auto known =
+          check_object(place, "a typed objective", {"source", "inputs", "parameters", "data"});
       !known) {
     return known.error();
   }
@@ -141,8 +140,8 @@ Result<TypedSetting> read_source(const Place& place) {
       for (const int extent : input->shape) size *= extent;
       dimension += size;
       if (dimension > inputs_limit) {
-        return error_at(inputs, "there are more than " + std::to_string(inputs_limit) +
-                                    " inputs in all.");
+        return error_at(inputs,
+                        "there are more than " + std::to_string(inputs_limit) + " inputs in all.");
       }
       setting.names.inputs.push_back(std::move(*input));
     }
@@ -164,8 +163,8 @@ Result<TypedSetting> read_source(const Place& place) {
 }
 
 Result<TypedSetting> read_catalogue(const Place& place) {
-  if (auto known = check_object(place, "a catalogue objective",
-                                {"catalogue", "dimension", "parameters"});
+  if (auto known =
+          check_object(place, "a catalogue objective", {"catalogue", "dimension", "parameters"});
       !known) {
     return known.error();
   }
@@ -307,10 +306,8 @@ Result<ObjectiveSetting> read_octopus(const Place& place) {
     return error;
   }
   ObjectiveSetting setting;
-  setting.normalised["octopus"] = {{"dimension", shape.dimension},
-                                   {"L", shape.L},
-                                   {"gamma", shape.gamma},
-                                   {"tau", shape.tau}};
+  setting.normalised["octopus"] = {
+      {"dimension", shape.dimension}, {"L", shape.L}, {"gamma", shape.gamma}, {"tau", shape.tau}};
   setting.objective = std::move(*octopus);
   setting.inputs = numbered("x", shape.dimension);
   return setting;
@@ -333,8 +330,9 @@ Result<ObjectiveSetting> read_objective(const Place& place) {
   if (place["octopus"].value != nullptr) return read_octopus(place);
   for (const char* later : {"network", "residuals"}) {
     if (place[later].value == nullptr) continue;
-    return error_at(place[later], "objectives of this kind are not available; use source, "
-                                  "catalogue, quadratic or octopus.");
+    return error_at(place[later],
+                    "objectives of this kind are not available; use source, "
+                    "catalogue, quadratic or octopus.");
   }
   if (place["source"].value == nullptr && place["catalogue"].value == nullptr) {
     return wrong(place, kinds);

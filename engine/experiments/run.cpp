@@ -75,8 +75,7 @@ Result<ExperimentResult> run(Experiment& experiment, const Progress& progress) {
     const MethodSetting& setting = experiment.methods[m];
     auto made = Batch::make(setup_of(experiment, setting));
     if (!made) {
-      made.error().path =
-          setting.path + (made.error().path.empty() ? "" : "." + made.error().path);
+      made.error().path = setting.path + (made.error().path.empty() ? "" : "." + made.error().path);
       return made.error();
     }
     Batch& batch = **made;
@@ -101,8 +100,8 @@ Result<ExperimentResult> run(Experiment& experiment, const Progress& progress) {
       // Often enough for a progress bar, rarely enough to cost nothing.
       if (progress && steps++ % 64 == 0) {
         const double share = experiment.steps > 0 ? steps / (experiment.steps + 64.0) : 1.0;
-        const double done = (static_cast<double>(m) + share) /
-                            static_cast<double>(experiment.methods.size());
+        const double done =
+            (static_cast<double>(m) + share) / static_cast<double>(experiment.methods.size());
         if (!progress(done)) return cancelled();
       }
     } while (batch.advance());

@@ -17,7 +17,8 @@ namespace {
 using namespace descent;
 
 constexpr int lanes = 11;
-constexpr double samples[lanes] = {0.0, -0.0, 1.0, -1.5, 0.3, 1e-300, -1e300, 2.0, 40.0, -700.0, 3.0};
+constexpr double samples[lanes] = {0.0,    -0.0, 1.0,  -1.5,   0.3, 1e-300,
+                                   -1e300, 2.0,  40.0, -700.0, 3.0};
 
 bool identical(double a, double b) {
   return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b) || (a != a && b != b);
@@ -30,14 +31,16 @@ void evaluate(const Expression& expression, Wants wants) {
   Evaluator evaluator(*program);
   for (int p = 0; p < (*program)->parameters; ++p) evaluator.set_parameter(p, 0.5 + p);
   const std::vector<double> data = {1.0, -2.0, 0.0, 4.5, 3.0};
-  const std::vector<const double*> columns(static_cast<std::size_t>((*program)->columns), data.data());
+  const std::vector<const double*> columns(static_cast<std::size_t>((*program)->columns),
+                                           data.data());
   evaluator.set_data(columns, static_cast<int>(data.size()));
   const auto ins = static_cast<std::size_t>((*program)->inputs);
   const auto outs = static_cast<std::size_t>((*program)->outputs);
   if (outs * lanes > 1'000'000) return;
   std::vector<std::vector<double>> points(ins, std::vector<double>(lanes));
   for (std::size_t i = 0; i < ins; ++i)
-    for (std::size_t lane = 0; lane < lanes; ++lane) points[i][lane] = samples[(lane + 3 * i) % lanes];
+    for (std::size_t lane = 0; lane < lanes; ++lane)
+      points[i][lane] = samples[(lane + 3 * i) % lanes];
   std::vector<std::vector<double>> single(outs, std::vector<double>(lanes)), bulk = single;
   std::vector<const double*> inputs;
   std::vector<double*> one_by_one, in_blocks;
@@ -72,8 +75,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::vector<double> parameters(expression->parameters.size(), 1.0);
     const double rows[] = {1.0, -2.0, 0.0};
     const std::vector<const double*> columns(expression->columns.size(), rows);
-    const auto traced = trace(*expression, {.inputs = at, .parameters = parameters,
-                                            .columns = columns, .rows = 3});
+    const auto traced =
+        trace(*expression, {.inputs = at, .parameters = parameters, .columns = columns, .rows = 3});
     (void)traced;
   }
   return 0;

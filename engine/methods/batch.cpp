@@ -104,8 +104,8 @@ Result<bool> Batch::prepare() {
   connect();
   for (ActiveSchedule& active : schedules_) {
     if (active.schedule->searches() || active.schedule->varies()) continue;
-    active.schedule->at({1, nullptr}, active.key == steplength_key_ ? steplengths_.data()
-                                                                    : active.values.data());
+    active.schedule->at({1, nullptr},
+                        active.key == steplength_key_ ? steplengths_.data() : active.values.data());
   }
   oracle_.begin_step(1);
   record();
@@ -146,9 +146,8 @@ void Batch::connect() {
 void Batch::ask_schedules() {
   for (ActiveSchedule& active : schedules_) {
     if (active.schedule->searches() || !active.schedule->varies()) continue;
-    active.schedule->at({k_ + 1, step_.costs()}, active.key == steplength_key_
-                                                     ? steplengths_.data()
-                                                     : active.values.data());
+    active.schedule->at({k_ + 1, step_.costs()},
+                        active.key == steplength_key_ ? steplengths_.data() : active.values.data());
   }
 }
 
@@ -222,8 +221,8 @@ bool Batch::row_is_finite(int column) const {
   return finite;
 }
 
-// A row whose cost or gradient is not finite is not kept: the run goes back to the one before, which
-// the other half of the double buffer still holds.
+// A row whose cost or gradient is not finite is not kept: the run goes back to the one before,
+// which the other half of the double buffer still holds.
 void Batch::check_rows() {
   if (rows_are_finite()) return;
   for (int r = 0; r < columns(); ++r) {
@@ -350,7 +349,8 @@ void Batch::drop_ended_columns() {
   for (Columns* array : {&points_, &next_points_, &gradients_, &effective_}) {
     if (array->size() > 0) keep_columns(*array, kept);
   }
-  for (PerRun* array : {&costs_, &previous_costs_, &seen_, &steplengths_}) keep_columns(*array, kept);
+  for (PerRun* array : {&costs_, &previous_costs_, &seen_, &steplengths_})
+    keep_columns(*array, kept);
   for (auto* arrays : {&states_, &next_states_, &scratch_}) {
     for (Columns& array : *arrays) keep_columns(array, kept);
   }

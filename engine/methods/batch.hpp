@@ -137,7 +137,7 @@ class Batch final : private DirectionSearch {
   Columns next_points_;
   PerRun costs_;  // recorded
   PerRun previous_costs_;
-  PerRun seen_;   // what the method sees where that differs: of the mini-batch, with sign, penalty
+  PerRun seen_;  // what the method sees where that differs: of the mini-batch, with sign, penalty
   Columns gradients_;
   Columns effective_;  // gradients with sign and penalty, only where there are any
   PerRun steplengths_;

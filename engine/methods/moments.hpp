@@ -27,8 +27,8 @@ inline void update_moments(Step& step, int m_array, int v_array, const double* b
 inline void bias_corrections(const Step& step, const double* beta, double* out) {
   for (int r = 0; r < step.runs(); ++r) {
     // Runs side by side nearly always have the same β; a power costs more than the rest of a step.
-    out[r] = r > 0 && beta[r] == beta[r - 1] ? out[r - 1]
-                                             : 1.0 - elementary::pow(beta[r], step.k());
+    out[r] =
+        r > 0 && beta[r] == beta[r - 1] ? out[r - 1] : 1.0 - elementary::pow(beta[r], step.k());
   }
 }
 

@@ -33,8 +33,8 @@ class Step {
   int runs() const { return static_cast<int>(points_->cols()); }
   const std::vector<Block>& blocks() const { return oracle_->blocks(); }
 
-  /// Where the run stands, and the gradient there: of the effective objective, that is with the sign
-  /// of `maximize` and the λw of an L₂ `weight_decay` already in it.
+  /// Where the run stands, and the gradient there: of the effective objective, that is with the
+  /// sign of `maximize` and the λw of an L₂ `weight_decay` already in it.
   const double* w(int i) const { return row(*points_, i); }
   const double* gradient(int i) const { return row(*gradients_, i); }
   const double* costs() const { return costs_->data(); }

@@ -54,9 +54,9 @@ struct Dual {
   explicit Dual(T v) : value(v) {}
   /// A constant given as what T itself is made of, e.g. a double for T = Dual<double, 1>.
   template <class U>
-    requires(std::is_constructible_v<T, const U&> && !std::is_same_v<U, T> &&
-             !std::is_same_v<U, Dual>)
-  explicit Dual(const U& v) : value(T(v)) {}
+  requires(std::is_constructible_v<T, const U&> && !std::is_same_v<U, T> &&
+           !std::is_same_v<U, Dual>) explicit Dual(const U& v)
+      : value(T(v)) {}
   Dual(T v, const std::array<T, N>& t) : value(v), tangent(t) {}
 
   /// The i-th input: tangent `one` along its own axis.
@@ -389,8 +389,7 @@ Dual<T, N> softplus(const Dual<T, N>& a) {
 template <class T, int N>
 Dual<T, N> erf(const Dual<T, N>& a) {
   using scalar::erf, scalar::exp;
-  return chain(T(erf(a.value)), a,
-               [&] { return 1.1283791670955126 * exp(-(a.value * a.value)); });
+  return chain(T(erf(a.value)), a, [&] { return 1.1283791670955126 * exp(-(a.value * a.value)); });
 }
 
 /// erfc(a + t ε) = erfc a − (2/√π) e^(−a²) t ε
@@ -442,8 +441,8 @@ Dual<T, N> ceil(const Dual<T, N>& a) {
 
 // ---- Functions of two and three arguments -------------------------------------------------------
 
-/// if(c, a + t ε, b + u ε): the tangent of the branch that is taken. The tangent of the other one is
-/// not looked at, so it may be anything.
+/// if(c, a + t ε, b + u ε): the tangent of the branch that is taken. The tangent of the other one
+/// is not looked at, so it may be anything.
 template <class T, int N>
 Dual<T, N> select(const Dual<T, N>& c, const Dual<T, N>& a, const Dual<T, N>& b) {
   using scalar::select;
@@ -559,23 +558,22 @@ Dual<T, N> power(const Dual<T, N>& a, const Dual<T, N>& b) {
           T(select(b.value, T(b.value * power(a.value, b.value - 1.0)), T())) * a.tangent[i];
     if (!visibly_zero(b.tangent[i]))
       // Where aᵇ is 0 its product with ln a is 0 too, though ln a may be −∞ (cases 2 to 4).
-      result.tangent[i] =
-          result.tangent[i] + T(select(r, T(r * log(a.value)), T())) * b.tangent[i];
+      result.tangent[i] = result.tangent[i] + T(select(r, T(r * log(a.value)), T())) * b.tangent[i];
   }
   return result;
 }
 
 // Comparisons see values only, and their results are flat.
-#define DESCENT_COMPARISON(name)                                 \
-  template <class T, int N>                                      \
-  Dual<T, N> name(const Dual<T, N>& a, const Dual<T, N>& b) {    \
-    using scalar::name;                                          \
-    return Dual<T, N>(name(a.value, b.value));                   \
-  }                                                              \
-  template <class T, int N>                                      \
-  Dual<T, N> name(const Dual<T, N>& a, double b) {               \
-    using scalar::name;                                          \
-    return Dual<T, N>(name(a.value, b));                         \
+#define DESCENT_COMPARISON(name)                              \
+  template <class T, int N>                                   \
+  Dual<T, N> name(const Dual<T, N>& a, const Dual<T, N>& b) { \
+    using scalar::name;                                       \
+    return Dual<T, N>(name(a.value, b.value));                \
+  }                                                           \
+  template <class T, int N>                                   \
+  Dual<T, N> name(const Dual<T, N>& a, double b) {            \
+    using scalar::name;                                       \
+    return Dual<T, N>(name(a.value, b));                      \
   }
 DESCENT_COMPARISON(less)
 DESCENT_COMPARISON(less_equal)

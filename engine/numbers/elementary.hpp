@@ -8,21 +8,21 @@
 /// differ between systems (numerics.md B3). Measured errors: see README.md in this folder.
 namespace descent::elementary {
 
-#define DESCENT_UNARY_FUNCTIONS(X) \
-  X(exp) X(exp2) X(expm1) X(log) X(log2) X(log10) X(log1p) X(cbrt) \
-  X(sin) X(cos) X(tan) X(asin) X(acos) X(atan) \
-  X(sinh) X(cosh) X(tanh) X(asinh) X(acosh) X(atanh) \
-  X(sigmoid) X(softplus) X(erf) X(erfc)
+#define DESCENT_UNARY_FUNCTIONS(X)                                                               \
+  X(exp)                                                                                         \
+  X(exp2) X(expm1) X(log) X(log2) X(log10) X(log1p) X(cbrt) X(sin) X(cos) X(tan) X(asin) X(acos) \
+      X(atan) X(sinh) X(cosh) X(tanh) X(asinh) X(acosh) X(atanh) X(sigmoid) X(softplus) X(erf)   \
+          X(erfc)
 
 #define DESCENT_BINARY_FUNCTIONS(X) X(pow) X(atan2) X(hypot)
 
-#define X(name)        \
+#define X(name)          \
   double name(double a); \
   void name(const double* a, double* out, int n);
 DESCENT_UNARY_FUNCTIONS(X)
 #undef X
 
-#define X(name)                  \
+#define X(name)                    \
   double name(double a, double b); \
   void name(const double* a, const double* b, double* out, int n);
 DESCENT_BINARY_FUNCTIONS(X)

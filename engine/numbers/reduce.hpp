@@ -47,8 +47,8 @@ inline double norm_one(const double* a, int n) {
   return total;
 }
 
-/// Whether no magnitude is greater than `limit`, and none is NaN. By vectors: this is asked of every
-/// number of every step.
+/// Whether no magnitude is greater than `limit`, and none is NaN. By vectors: this is asked of
+/// every number of every step.
 bool all_within(const double* a, int n, double limit);
 
 /// The same per run: N x R in, R numbers out.

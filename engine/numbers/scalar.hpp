@@ -10,7 +10,8 @@
 /// The functions of the language for one double, under the names that Dual, Interval and the
 /// tape's Node also give them. Generic code writes `using scalar::exp; exp(a)`: doubles then find
 /// these, class types find their own by argument-dependent lookup. The plain evaluation, the tape's
-/// evaluators and the tests of the operator table all use these: there is one definition of a value.
+/// evaluators and the tests of the operator table all use these: there is one definition of a
+/// value.
 ///
 /// The standard library serves only where IEEE 754 leaves one answer (sqrt, fabs, floor, ceil,
 /// fmod); everything else comes from elementary::.
@@ -95,16 +96,16 @@ inline double atan2(double a, double b) { return elementary::atan2(a, b); }
 inline double hypot(double a, double b) { return elementary::hypot(a, b); }
 
 /// As IEEE 754-2019's minimum and maximum: of zeros of both signs, −0 and +0. (Equal arguments are
-/// combined by their bits: a comparison that chooses one of them has been compiled to an instruction
-/// of WebAssembly that chooses the other.)
+/// combined by their bits: a comparison that chooses one of them has been compiled to an
+/// instruction of WebAssembly that chooses the other.)
 inline double min(double a, double b) {
-  const double of_equal = std::bit_cast<double>(std::bit_cast<std::uint64_t>(a) |
-                                                std::bit_cast<std::uint64_t>(b));
+  const double of_equal =
+      std::bit_cast<double>(std::bit_cast<std::uint64_t>(a) | std::bit_cast<std::uint64_t>(b));
   return !comparable(a, b) ? nan : (a == b ? of_equal : (a < b ? a : b));
 }
 inline double max(double a, double b) {
-  const double of_equal = std::bit_cast<double>(std::bit_cast<std::uint64_t>(a) &
-                                                std::bit_cast<std::uint64_t>(b));
+  const double of_equal =
+      std::bit_cast<double>(std::bit_cast<std::uint64_t>(a) & std::bit_cast<std::uint64_t>(b));
   return !comparable(a, b) ? nan : (a == b ? of_equal : (a > b ? a : b));
 }
 

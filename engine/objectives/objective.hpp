@@ -22,13 +22,13 @@ struct Block {
 /// What an evaluation may depend on besides the point. The same for all columns of a call but the
 /// mini-batch, which is a list of data rows per column.
 struct EvaluationContext {
-  int step = 1;                             ///< The step number k, from 1.
-  std::span<const std::vector<int>> rows;   ///< Mini-batch per column; empty: all rows.
+  int step = 1;                            ///< The step number k, from 1.
+  std::span<const std::vector<int>> rows;  ///< Mini-batch per column; empty: all rows.
 };
 
-/// A cost g(w) of N parameters with exact derivatives. Points come as columns (N × R); results go to
-/// arrays that the caller has sized. Evaluation uses scratch memory of the object: one object per
-/// thread (clone() shares the immutable tapes).
+/// A cost g(w) of N parameters with exact derivatives. Points come as columns (N × R); results go
+/// to arrays that the caller has sized. Evaluation uses scratch memory of the object: one object
+/// per thread (clone() shares the immutable tapes).
 class Objective {
  public:
   virtual ~Objective() = default;

@@ -172,8 +172,7 @@ void Octopus::hessian(const double* point, const EvaluationContext&, double* hes
   hessian[i * n + i] = curvature;
 }
 
-std::optional<Diagnostic> Octopus::explain(const double* point,
-                                           const EvaluationContext&) const {
+std::optional<Diagnostic> Octopus::explain(const double* point, const EvaluationContext&) const {
   if (saddle(point, 1) >= 0) return std::nullopt;
   Diagnostic error;
   const double tau = shape_.tau;
@@ -190,7 +189,7 @@ std::optional<Diagnostic> Octopus::explain(const double* point,
   const std::string waited_for = std::to_string(j + 1);
   for (++j; std::fabs(point[j]) <= tau;) ++j;
   error.message = outside + std::to_string(j + 1) + "| must not exceed tau while |x_" + waited_for +
-         "| is below 2 tau";
+                  "| is below 2 tau";
   return error;
 }
 

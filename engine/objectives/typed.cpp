@@ -55,9 +55,11 @@ Result<std::unique_ptr<TypedObjective>> TypedObjective::create(
                 declared_blocks(names.inputs), tape_limits);
 }
 
-Result<std::unique_ptr<TypedObjective>> TypedObjective::create(
-    Expression expression, std::vector<double> parameters, std::shared_ptr<const DataSet> data,
-    std::vector<Block> blocks, const TapeLimits& limits) {
+Result<std::unique_ptr<TypedObjective>> TypedObjective::create(Expression expression,
+                                                               std::vector<double> parameters,
+                                                               std::shared_ptr<const DataSet> data,
+                                                               std::vector<Block> blocks,
+                                                               const TapeLimits& limits) {
   if (expression.inputs.empty())
     return Diagnostic{.message = "the formula has no input: it is the same number everywhere",
                       .expected = "a formula of x, or of other names declared as inputs"};
@@ -79,8 +81,7 @@ Result<std::unique_ptr<TypedObjective>> TypedObjective::create(
   const Result<std::shared_ptr<const Program>> gradient =
       compile(expression, Wants::gradient, Mode::automatic, limits);
   if (!gradient) return gradient.error();
-  if (blocks.empty())
-    blocks.push_back({"w", 0, static_cast<int>(expression.inputs.size()), 1});
+  if (blocks.empty()) blocks.push_back({"w", 0, static_cast<int>(expression.inputs.size()), 1});
   shared->expression = std::move(expression);
   shared->data = std::move(data);
   shared->blocks = std::move(blocks);

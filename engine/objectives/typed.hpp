@@ -25,8 +25,8 @@ namespace descent {
 class TypedObjective : public Objective {
  public:
   /// Parses and compiles `source`. `names` declares inputs and gives the parameters' values;
-  /// names.columns is taken from the data set. Errors are those of parse(), bind() and compile(), an
-  /// unequal length of data columns, and a formula without inputs.
+  /// names.columns is taken from the data set. Errors are those of parse(), bind() and compile(),
+  /// an unequal length of data columns, and a formula without inputs.
   static Result<std::unique_ptr<TypedObjective>> create(
       std::string_view source, Names names = {}, std::shared_ptr<const DataSet> data = nullptr,
       const ExpressionLimits& expression_limits = {}, const TapeLimits& tape_limits = {});

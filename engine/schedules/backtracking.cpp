@@ -59,9 +59,10 @@ void register_backtracking(ScheduleRegistry& registry) {
                    .above(0.0)
                    .below(1.0)
                    .slide(1e-4, 0.5, true)},
-      .reference = {"L. Armijo: Minimization of functions having Lipschitz continuous first partial "
-                    "derivatives",
-                    1966, "Pacific J. Math. 16, pp. 1–3"},
+      .reference =
+          {"L. Armijo: Minimization of functions having Lipschitz continuous first partial "
+           "derivatives",
+           1966, "Pacific J. Math. 16, pp. 1–3"},
       .needs = {"direction"},
   });
 }

@@ -71,8 +71,7 @@ class ExactLineSearch final : public Schedule {
   }
 
   // The slope is below 0 at `low`; at `high` it is not (perhaps no number).
-  static double close_in(Line& line, double low, double slope_low, double high,
-                         double slope_high) {
+  static double close_in(Line& line, double low, double slope_low, double high, double slope_high) {
     double width = high - low;
     double weight_low = slope_low;
     double weight_high = slope_high;

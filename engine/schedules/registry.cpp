@@ -39,8 +39,7 @@ Result<std::unique_ptr<Schedule>> make_schedule(const RuleSetting& setting,
   }
   auto made = entry->make(setting.configuration, environment);
   if (!made) {
-    made.error().path =
-        setting.path + (made.error().path.empty() ? "" : "." + made.error().path);
+    made.error().path = setting.path + (made.error().path.empty() ? "" : "." + made.error().path);
   }
   return made;
 }

@@ -15,7 +15,7 @@ namespace descent {
 
 /// What a rule may know about the experiment it is used in.
 struct ScheduleEnvironment {
-  int steps = 100;                           ///< Steps of the whole run; the default of `steps` keys.
+  int steps = 100;  ///< Steps of the whole run; the default of `steps` keys.
   std::map<std::string, double> parameters;  ///< Of the objective, for typed rules.
 };
 
@@ -25,8 +25,9 @@ struct ScheduleStep {
   const double* costs = nullptr;  ///< Cost at the present points, one per run; null in a preview.
 };
 
-/// A steplength rule at work: gives one steplength per run and step. It owns its settings and, where
-/// a rule has a memory, one number or more per run in `memory_`; at() is called once per step.
+/// A steplength rule at work: gives one steplength per run and step. It owns its settings and,
+/// where a rule has a memory, one number or more per run in `memory_`; at() is called once per
+/// step.
 ///
 /// A rule either overrides at() (a formula in k, perhaps with a memory), or, when it must look at
 /// the objective along a direction, searches() and search().

@@ -1,8 +1,9 @@
 #include "numbers/scalar.hpp"
 #include "tape/evaluator.hpp"
 
-// This file is the inner loop of the engine. Every case is a loop over the lanes of a block that the
-// compiler turns into SIMD instructions; CMake compiles it with -O3 also where the rest has less.
+// This file is the inner loop of the engine. Every case is a loop over the lanes of a block that
+// the compiler turns into SIMD instructions; CMake compiles it with -O3 also where the rest has
+// less.
 
 #if defined(__clang__)
 #pragma clang diagnostic ignored "-Wpass-failed"
@@ -37,9 +38,9 @@ void execute(std::span<const Instruction> instructions, double* const* registers
 #define D d[i]
 #define K k
 #define L l
-#define X(name, formula)                 \
-  case Code::name:                       \
-    DESCENT_LANES out[i] = (formula);    \
+#define X(name, formula)              \
+  case Code::name:                    \
+    DESCENT_LANES out[i] = (formula); \
     break;
       DESCENT_ARITHMETIC_CODES(X)
 #undef X
@@ -49,16 +50,23 @@ void execute(std::span<const Instruction> instructions, double* const* registers
 #undef D
 #undef K
 #undef L
-#define X(name) \
-  case Code::name: elementary::name(a, out, n); break;
+#define X(name)                  \
+  case Code::name:               \
+    elementary::name(a, out, n); \
+    break;
       DESCENT_UNARY_FUNCTIONS(X)
 #undef X
-#define X(name) \
-  case Code::name: elementary::name(a, b, out, n); break;
+#define X(name)                     \
+  case Code::name:                  \
+    elementary::name(a, b, out, n); \
+    break;
       DESCENT_BINARY_FUNCTIONS(X)
 #undef X
-      case Code::sincos: elementary::sincos(a, out, registers[instruction.out2], n); break;
-      case Code::row_pass: break;  // never part of a program that runs in bulk
+      case Code::sincos:
+        elementary::sincos(a, out, registers[instruction.out2], n);
+        break;
+      case Code::row_pass:
+        break;  // never part of a program that runs in bulk
     }
   }
 }

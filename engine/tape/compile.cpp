@@ -56,8 +56,7 @@ void hessian_vector(const Sources& sources, std::vector<Node>& outputs) {
     inputs.emplace_back(sources.inputs()[static_cast<std::size_t>(i)],
                         std::array<Node, 1>{Node{&graph, graph.leaf(Op::input, n + i)}});
   sources.evaluate(inputs, values);
-  for (const NodeDual& adjoint :
-       input_adjoints(sources.expression(), adjoints(sources, values)))
+  for (const NodeDual& adjoint : input_adjoints(sources.expression(), adjoints(sources, values)))
     outputs.push_back(adjoint.tangent[0]);
 }
 
@@ -83,8 +82,8 @@ Result<std::shared_ptr<const Program>> compile(const Expression& expression, Wan
   Graph graph(limits.nodes);
   Sources sources(graph, expression);
   if (mode == Mode::automatic) mode = prefers_forward(expression) ? Mode::forward : Mode::reverse;
-  const std::int64_t visits = forward_sweeps(expression, wants, mode) *
-                              static_cast<std::int64_t>(expression.nodes.size());
+  const std::int64_t visits =
+      forward_sweeps(expression, wants, mode) * static_cast<std::int64_t>(expression.nodes.size());
   if (visits > limits.visits)
     return Diagnostic{.message = "the formula is too long for derivatives by this many inputs (" +
                                  std::to_string(visits) + " operations to visit, at most " +

@@ -21,7 +21,9 @@ bool has_exact_reciprocal(double k) {
          exponent < 1020;
 }
 
-bool is_ordinary(double k) { return std::isnormal(k) && std::fabs(k) < 1e100 && std::fabs(k) > 1e-100; }
+bool is_ordinary(double k) {
+  return std::isnormal(k) && std::fabs(k) < 1e100 && std::fabs(k) > 1e-100;
+}
 
 }  // namespace
 
@@ -133,8 +135,7 @@ int Graph::simplify_exactly(Op op, int a, int b, int c) {
       break;
     case Op::negate:
       if (negated(a)) return inner(a);
-      if (is_scaled(a))
-        return make(Op::multiply, literal(-k((*this)[a].a)), (*this)[a].b);
+      if (is_scaled(a)) return make(Op::multiply, literal(-k((*this)[a].a)), (*this)[a].b);
       break;
     case Op::select:
       if (is_literal(a)) return k(a) != k(a) ? a : k(a) != 0 ? b : c;
@@ -239,11 +240,11 @@ DESCENT_NODE_UNARY(X)
 Node row_sum(Node a) { return a.zero() ? a : make(a.graph, Op::row_sum, a.id); }
 Node row_mean(Node a) { return a.zero() ? a : make(a.graph, Op::row_mean, a.id); }
 
-#define X(name)                                                            \
-  Node name(Node a, Node b) {                                              \
-    Graph* graph = a.zero() ? b.graph : a.graph;                           \
-    return make(graph, Op::name, solid(graph, a), solid(graph, b));        \
-  }                                                                        \
+#define X(name)                                                     \
+  Node name(Node a, Node b) {                                       \
+    Graph* graph = a.zero() ? b.graph : a.graph;                    \
+    return make(graph, Op::name, solid(graph, a), solid(graph, b)); \
+  }                                                                 \
   Node name(Node a, double b) { return name(a, number(a.graph, b)); }
 DESCENT_NODE_BINARY(X)
 #undef X

@@ -9,8 +9,8 @@
 namespace descent {
 
 /// The whole Hessian at one point. For up to 8 inputs and a formula that is not long, one program
-/// computes its upper triangle; else a program for Hessian-vector products (whose size does not grow with N²) runs once per
-/// column.
+/// computes its upper triangle; else a program for Hessian-vector products (whose size does not
+/// grow with N²) runs once per column.
 class HessianEvaluator {
  public:
   static constexpr std::size_t largest_triangle = 8;

@@ -10,17 +10,20 @@ namespace {
 Code plain_code(Op op) {
   switch (op) {
 #define DESCENT_SAME(name) \
-  case Op::name: return Code::name;
-    DESCENT_SAME(add) DESCENT_SAME(subtract) DESCENT_SAME(multiply) DESCENT_SAME(divide)
-    DESCENT_SAME(negate) DESCENT_SAME(less) DESCENT_SAME(less_equal) DESCENT_SAME(greater)
-    DESCENT_SAME(greater_equal) DESCENT_SAME(equal) DESCENT_SAME(not_equal) DESCENT_SAME(select)
-    DESCENT_SAME(abs) DESCENT_SAME(sign) DESCENT_SAME(floor) DESCENT_SAME(ceil) DESCENT_SAME(sqrt)
-    DESCENT_SAME(relu) DESCENT_SAME(min) DESCENT_SAME(max) DESCENT_SAME(mod)
-    DESCENT_SAME(atan2) DESCENT_SAME(hypot)
-    DESCENT_UNARY_FUNCTIONS(DESCENT_SAME)
+  case Op::name:           \
+    return Code::name;
+    DESCENT_SAME(add)
+    DESCENT_SAME(subtract) DESCENT_SAME(multiply) DESCENT_SAME(divide) DESCENT_SAME(negate)
+        DESCENT_SAME(less) DESCENT_SAME(less_equal) DESCENT_SAME(greater)
+            DESCENT_SAME(greater_equal) DESCENT_SAME(equal) DESCENT_SAME(not_equal)
+                DESCENT_SAME(select) DESCENT_SAME(abs) DESCENT_SAME(sign) DESCENT_SAME(floor)
+                    DESCENT_SAME(ceil) DESCENT_SAME(sqrt) DESCENT_SAME(relu) DESCENT_SAME(min)
+                        DESCENT_SAME(max) DESCENT_SAME(mod) DESCENT_SAME(atan2) DESCENT_SAME(hypot)
+                            DESCENT_UNARY_FUNCTIONS(DESCENT_SAME)
 #undef DESCENT_SAME
-    case Op::power: return Code::pow;
-    default: return Code::move;
+                                case Op::power : return Code::pow;
+    default:
+      return Code::move;
   }
 }
 
@@ -66,14 +69,20 @@ class Joining {
   Instruction instruction(int id) {
     const GraphNode& n = node(id);
     switch (n.op) {
-      case Op::add: return sum(id, n.a, n.b, 1.0);
-      case Op::subtract: return difference(id, n.a, n.b);
-      case Op::multiply: return multiplication(id, n.a, n.b);
+      case Op::add:
+        return sum(id, n.a, n.b, 1.0);
+      case Op::subtract:
+        return difference(id, n.a, n.b);
+      case Op::multiply:
+        return multiplication(id, n.a, n.b);
       case Op::divide:
-        if (literal(n.a)) return {.code = Code::divide_number, .out = id, .a = n.b, .k = value(n.a)};
-        if (literal(n.b)) return {.code = Code::divide_by_number, .out = id, .a = n.a, .k = value(n.b)};
+        if (literal(n.a))
+          return {.code = Code::divide_number, .out = id, .a = n.b, .k = value(n.a)};
+        if (literal(n.b))
+          return {.code = Code::divide_by_number, .out = id, .a = n.a, .k = value(n.b)};
         break;
-      default: break;
+      default:
+        break;
     }
     return {.code = plain_code(n.op), .out = id, .a = n.a, .b = n.b, .c = n.c};
   }
@@ -85,20 +94,30 @@ class Joining {
     if (literal(a)) {
       if (scaled(b)) {
         absorb(b);
-        return {.code = Code::scale_add_number, .out = id, .a = node(b).b,
-                .k = sign * value(node(b).a), .l = value(a)};
+        return {.code = Code::scale_add_number,
+                .out = id,
+                .a = node(b).b,
+                .k = sign * value(node(b).a),
+                .l = value(a)};
       }
       if (product(b)) {
         absorb(b);
-        return {.code = Code::multiply_add_number, .out = id, .a = node(b).a, .b = node(b).b,
+        return {.code = Code::multiply_add_number,
+                .out = id,
+                .a = node(b).a,
+                .b = node(b).b,
                 .k = value(a)};
       }
       return {.code = Code::add_number, .out = id, .a = b, .k = value(a)};
     }
     if (scaled(a) && scaled(b)) {
       absorb(a), absorb(b);
-      return {.code = Code::scale_add_scale, .out = id, .a = node(a).b, .b = node(b).b,
-              .k = value(node(a).a), .l = sign * value(node(b).a)};
+      return {.code = Code::scale_add_scale,
+              .out = id,
+              .a = node(a).b,
+              .b = node(b).b,
+              .k = value(node(a).a),
+              .l = sign * value(node(b).a)};
     }
     if (scaled(a)) {
       std::swap(a, b);
@@ -106,18 +125,26 @@ class Joining {
     }
     if (scaled(b) && product(a)) {
       absorb(a), absorb(b);
-      return {.code = Code::multiply_add_scale, .out = id, .a = node(a).a, .b = node(a).b,
-              .c = node(b).b, .k = sign * value(node(b).a)};
+      return {.code = Code::multiply_add_scale,
+              .out = id,
+              .a = node(a).a,
+              .b = node(a).b,
+              .c = node(b).b,
+              .k = sign * value(node(b).a)};
     }
     if (scaled(b)) {
       absorb(b);
-      return {.code = Code::scale_add, .out = id, .a = node(b).b, .b = a,
-              .k = sign * value(node(b).a)};
+      return {
+          .code = Code::scale_add, .out = id, .a = node(b).b, .b = a, .k = sign * value(node(b).a)};
     }
     if (product(a) && product(b)) {
       absorb(a), absorb(b);
-      return {.code = Code::multiply_add_multiply, .out = id, .a = node(a).a, .b = node(a).b,
-              .c = node(b).a, .d = node(b).b};
+      return {.code = Code::multiply_add_multiply,
+              .out = id,
+              .a = node(a).a,
+              .b = node(a).b,
+              .c = node(b).a,
+              .d = node(b).b};
     }
     if (product(a)) std::swap(a, b);
     if (product(b)) {
@@ -132,15 +159,22 @@ class Joining {
     if (literal(a)) {
       if (product(b)) {
         absorb(b);
-        return {.code = Code::subtract_product_from_number, .out = id, .a = node(b).a,
-                .b = node(b).b, .k = value(a)};
+        return {.code = Code::subtract_product_from_number,
+                .out = id,
+                .a = node(b).a,
+                .b = node(b).b,
+                .k = value(a)};
       }
       return {.code = Code::subtract_from_number, .out = id, .a = b, .k = value(a)};
     }
     if (product(a) && product(b)) {
       absorb(a), absorb(b);
-      return {.code = Code::multiply_subtract_multiply, .out = id, .a = node(a).a, .b = node(a).b,
-              .c = node(b).a, .d = node(b).b};
+      return {.code = Code::multiply_subtract_multiply,
+              .out = id,
+              .a = node(a).a,
+              .b = node(a).b,
+              .c = node(b).a,
+              .d = node(b).b};
     }
     if (product(b)) {
       absorb(b);
@@ -152,8 +186,8 @@ class Joining {
     }
     if (scaled(a)) {
       absorb(a);
-      return {.code = Code::scale_subtract, .out = id, .a = node(a).b, .b = b,
-              .k = value(node(a).a)};
+      return {
+          .code = Code::scale_subtract, .out = id, .a = node(a).b, .b = b, .k = value(node(a).a)};
     }
     return {.code = Code::subtract, .out = id, .a = a, .b = b};
   }
@@ -162,8 +196,8 @@ class Joining {
     if (literal(a)) {
       if (product(b)) {
         absorb(b);
-        return {.code = Code::scale_product, .out = id, .a = node(b).a, .b = node(b).b,
-                .k = value(a)};
+        return {
+            .code = Code::scale_product, .out = id, .a = node(b).a, .b = node(b).b, .k = value(a)};
       }
       return {.code = Code::scale, .out = id, .a = b, .k = value(a)};
     }
@@ -189,8 +223,8 @@ class Joining {
         if (done[argument]) continue;
         if (sine[argument] >= 0 && cosine[argument] >= 0) {
           done[argument] = true;
-          result.push_back({.code = Code::sincos, .out = sine[argument], .out2 = cosine[argument],
-                            .a = i.a});
+          result.push_back(
+              {.code = Code::sincos, .out = sine[argument], .out2 = cosine[argument], .a = i.a});
           continue;
         }
       }

@@ -104,9 +104,8 @@ class Lowering {
     for (std::size_t i = 0; i < size(); ++i) {
       if (!live_[i]) continue;
       const GraphNode& n = graph_.nodes()[i];
-      for_operands(n, [&](int o) {
-        stage_[i] = std::max(stage_[i], stage_[static_cast<std::size_t>(o)]);
-      });
+      for_operands(
+          n, [&](int o) { stage_[i] = std::max(stage_[i], stage_[static_cast<std::size_t>(o)]); });
       if (reduces(n.op)) stages_ = std::max(stages_, ++stage_[i]);
     }
   }
@@ -175,7 +174,8 @@ class Lowering {
     std::vector<int> keep;
     for (const Node& output : outputs_)
       if (!output.zero()) keep.push_back(output.id);
-    for (const PassNodes& pass : passes_) keep.insert(keep.end(), pass.imports.begin(), pass.imports.end());
+    for (const PassNodes& pass : passes_)
+      keep.insert(keep.end(), pass.imports.begin(), pass.imports.end());
     std::vector<int> order;
     for (auto& nodes : by_stage) {
       nodes = schedule(nodes);
@@ -267,7 +267,9 @@ class Lowering {
         if (std::find(dead.begin(), dead.end(), registers.of(id)) == dead.end())
           dead.push_back(registers.of(id));
       };
-      const auto place = [&](int id) { return registers.has(id) ? registers.of(id) : registers.take(id); };
+      const auto place = [&](int id) {
+        return registers.has(id) ? registers.of(id) : registers.take(id);
+      };
       if (instruction.code == Code::row_pass) {
         lower_pass(instruction.a, registers, place);
         for (const int id : passes_[static_cast<std::size_t>(instruction.a)].imports) retire(id);

@@ -12,48 +12,48 @@ namespace descent {
 /// and L numbers inside the instruction. Several operations in one instruction save passes over
 /// memory; each is still rounded by itself (no fused multiply-add), so that the bits are those of
 /// the separate operations. Both evaluators are generated from this list and cannot differ.
-#define DESCENT_ARITHMETIC_CODES(X)                \
-  X(move, A)                                       \
-  X(fill, K)                                       \
-  X(add, A + B)                                    \
-  X(subtract, A - B)                               \
-  X(multiply, A * B)                               \
-  X(divide, A / B)                                 \
-  X(negate, -A)                                    \
-  X(add_number, A + K)                             \
-  X(subtract_from_number, K - A)                   \
-  X(scale, K * A)                                  \
-  X(divide_by_number, A / K)                       \
-  X(divide_number, K / A)                          \
-  X(multiply_three, (A * B) * C)                   \
-  X(scale_product, K * (A * B))                    \
-  X(multiply_add, A * B + C)                       \
-  X(multiply_subtract, A * B - C)                  \
-  X(subtract_product, C - A * B)                   \
-  X(multiply_add_number, A * B + K)                \
-  X(subtract_product_from_number, K - A * B)       \
-  X(multiply_add_multiply, A * B + C * D)          \
-  X(multiply_subtract_multiply, A * B - C * D)     \
-  X(scale_add, K * A + B)                          \
-  X(scale_subtract, K * A - B)                     \
-  X(scale_add_number, K * A + L)                   \
-  X(scale_add_scale, K * A + L * B)                \
-  X(multiply_add_scale, A * B + K * C)             \
-  X(less, scalar::less(A, B))                      \
-  X(less_equal, scalar::less_equal(A, B))          \
-  X(greater, scalar::greater(A, B))                \
-  X(greater_equal, scalar::greater_equal(A, B))    \
-  X(equal, scalar::equal(A, B))                    \
-  X(not_equal, scalar::not_equal(A, B))            \
-  X(select, scalar::select(A, B, C))               \
-  X(abs, scalar::abs(A))                           \
-  X(sign, scalar::sign(A))                         \
-  X(floor, scalar::floor(A))                       \
-  X(ceil, scalar::ceil(A))                         \
-  X(sqrt, scalar::sqrt(A))                         \
-  X(relu, scalar::relu(A))                         \
-  X(min, scalar::min(A, B))                        \
-  X(max, scalar::max(A, B))                        \
+#define DESCENT_ARITHMETIC_CODES(X)             \
+  X(move, A)                                    \
+  X(fill, K)                                    \
+  X(add, A + B)                                 \
+  X(subtract, A - B)                            \
+  X(multiply, A* B)                             \
+  X(divide, A / B)                              \
+  X(negate, -A)                                 \
+  X(add_number, A + K)                          \
+  X(subtract_from_number, K - A)                \
+  X(scale, K* A)                                \
+  X(divide_by_number, A / K)                    \
+  X(divide_number, K / A)                       \
+  X(multiply_three, (A * B) * C)                \
+  X(scale_product, K*(A * B))                   \
+  X(multiply_add, A* B + C)                     \
+  X(multiply_subtract, A* B - C)                \
+  X(subtract_product, C - A * B)                \
+  X(multiply_add_number, A* B + K)              \
+  X(subtract_product_from_number, K - A * B)    \
+  X(multiply_add_multiply, A* B + C * D)        \
+  X(multiply_subtract_multiply, A* B - C * D)   \
+  X(scale_add, K* A + B)                        \
+  X(scale_subtract, K* A - B)                   \
+  X(scale_add_number, K* A + L)                 \
+  X(scale_add_scale, K* A + L * B)              \
+  X(multiply_add_scale, A* B + K * C)           \
+  X(less, scalar::less(A, B))                   \
+  X(less_equal, scalar::less_equal(A, B))       \
+  X(greater, scalar::greater(A, B))             \
+  X(greater_equal, scalar::greater_equal(A, B)) \
+  X(equal, scalar::equal(A, B))                 \
+  X(not_equal, scalar::not_equal(A, B))         \
+  X(select, scalar::select(A, B, C))            \
+  X(abs, scalar::abs(A))                        \
+  X(sign, scalar::sign(A))                      \
+  X(floor, scalar::floor(A))                    \
+  X(ceil, scalar::ceil(A))                      \
+  X(sqrt, scalar::sqrt(A))                      \
+  X(relu, scalar::relu(A))                      \
+  X(min, scalar::min(A, B))                     \
+  X(max, scalar::max(A, B))                     \
   X(mod, scalar::mod(A, B))
 
 /// What an instruction does.
@@ -62,10 +62,10 @@ enum class Code : unsigned char {
   DESCENT_ARITHMETIC_CODES(X)
 #undef X
 #define X(name) name,
-  DESCENT_UNARY_FUNCTIONS(X) DESCENT_BINARY_FUNCTIONS(X)
+      DESCENT_UNARY_FUNCTIONS(X) DESCENT_BINARY_FUNCTIONS(X)
 #undef X
-  sincos,    ///< out = sin A, out2 = cos A
-  row_pass,  ///< runs a RowPass; `a` is its index
+          sincos,  ///< out = sin A, out2 = cos A
+  row_pass,        ///< runs a RowPass; `a` is its index
 };
 
 /// One instruction of a register machine. Unused fields are -1.

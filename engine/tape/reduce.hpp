@@ -5,16 +5,15 @@
 
 namespace descent {
 
-/// Reductions over data rows in one fixed order, however the rows are cut into blocks: row i goes to
-/// the accumulator i mod 8, and the eight are combined in pairs at the end. (Eight, because one long
-/// sum would wait for each addition before the next; fixed, because the order decides the bits.)
+/// Reductions over data rows in one fixed order, however the rows are cut into blocks: row i goes
+/// to the accumulator i mod 8, and the eight are combined in pairs at the end. (Eight, because one
+/// long sum would wait for each addition before the next; fixed, because the order decides the
+/// bits.)
 struct Reduce {
   static constexpr int lanes = 8;
 
   static void start(Op op, double* accumulators) {
-    const double neutral = op == Op::row_min   ? infinity
-                           : op == Op::row_max ? -infinity
-                                               : 0.0;
+    const double neutral = op == Op::row_min ? infinity : op == Op::row_max ? -infinity : 0.0;
     for (int j = 0; j < lanes; ++j) accumulators[j] = neutral;
   }
 
@@ -30,9 +29,9 @@ struct Reduce {
     for (; i < n; ++i) accumulators[i % lanes] = combine(op, accumulators[i % lanes], values[i]);
   }
 
-  /// The result over `count` rows that were drawn from `rows`. A sum over them stands for the sum over
-  /// all rows, so that its mean over all draws is that sum. Over no rows a sum is 0 and the others
-  /// are NaN.
+  /// The result over `count` rows that were drawn from `rows`. A sum over them stands for the sum
+  /// over all rows, so that its mean over all draws is that sum. Over no rows a sum is 0 and the
+  /// others are NaN.
   static double finish(Op op, const double* accumulators, int count, int rows) {
     const double* const s = accumulators;
     const double all = combine(op, combine(op, combine(op, s[0], s[1]), combine(op, s[2], s[3])),

@@ -21,9 +21,8 @@ Node guarded_product(const Node& r, const Node& p) {
 }
 template <class T>
 Dual<T, 1> guarded_product(const Dual<T, 1>& r, const Dual<T, 1>& p) {
-  return Dual<T, 1>(guarded_product(r.value, p.value),
-                    {guarded_product(r.value, p.tangent[0]) +
-                     guarded_product(r.tangent[0], p.value)});
+  return Dual<T, 1>(guarded_product(r.value, p.value), {guarded_product(r.value, p.tangent[0]) +
+                                                        guarded_product(r.tangent[0], p.value)});
 }
 
 bool chooses(Op op) {
@@ -124,7 +123,10 @@ class Sweep {
       }
     }
     const int arity = static_cast<int>(single_.nodes.size());
-    single_.nodes.push_back({.op = node.op, .a = 0, .b = arity > 1 ? 1 : -1, .c = arity > 2 ? 2 : -1,
+    single_.nodes.push_back({.op = node.op,
+                             .a = 0,
+                             .b = arity > 1 ? 1 : -1,
+                             .c = arity > 2 ? 2 : -1,
                              .span = node.span});
     single_.root = arity;
     const Arguments<Dual<T, 1>> arguments{arguments_, {}, {}, Dual<T, 1>()};

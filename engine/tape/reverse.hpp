@@ -17,7 +17,8 @@ namespace descent {
 /// derivatives ∂f/∂a come from Dual: tangent 1 on one operand, structural zeros on the others.
 ///
 /// Two things need care.
-///  - Data rows. A reduction spreads its uniform adjoint over the rows: r = Σᵢ aᵢ gives āᵢ = r̄. Where
+///  - Data rows. A reduction spreads its uniform adjoint over the rows: r = Σᵢ aᵢ gives āᵢ = r̄.
+///  Where
 ///    a row-level operation uses a uniform operand, each row contributes to that operand's
 ///    adjoint: such contributions are added up row by row first, and reduced once.
 ///  - Choices. A branch that `if`, min, max or relu did not take gets an adjoint that is 0 at run
@@ -27,8 +28,8 @@ namespace descent {
 ///
 /// Returns the adjoints of all operations of the expression, given the values of all of them;
 /// structural zeros where the result does not depend on the operation. T is Node, or Dual<Node, 1>
-/// for adjoints with their directional derivatives: the tangents of the inputs' adjoints are then the
-/// Hessian times the direction.
+/// for adjoints with their directional derivatives: the tangents of the inputs' adjoints are then
+/// the Hessian times the direction.
 template <class T>
 std::vector<T> adjoints(const Sources& sources, const std::vector<T>& values);
 

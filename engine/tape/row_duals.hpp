@@ -18,16 +18,15 @@ Dual<T, N> row_mean(const Dual<T, N>& a) {
   return with_tangent(T(row_mean(a.value)), a, [](const T& t) { return row_mean(t); });
 }
 
-/// The mean of tᵢ over the rows where a is `extreme`: with one such row its tangent, with several the
-/// mean, as max and min of two arguments have it.
+/// The mean of tᵢ over the rows where a is `extreme`: with one such row its tangent, with several
+/// the mean, as max and min of two arguments have it.
 template <class T, int N>
 Dual<T, N> extreme_row(const T& extreme, const Dual<T, N>& a) {
   if (is_constant(a)) return Dual<T, N>(extreme);
   const T there = equal(a.value, extreme);
   const T count = row_sum(there);
-  return with_tangent(extreme, a, [&](const T& t) {
-    return row_sum(T(select(there, t, T()))) / count;
-  });
+  return with_tangent(extreme, a,
+                      [&](const T& t) { return row_sum(T(select(there, t, T()))) / count; });
 }
 
 template <class T, int N>

@@ -29,8 +29,12 @@ class Sources {
     const Arguments<T> arguments{inputs, parameters, columns, T(step_)};
     return descent::evaluate(
         expression_, arguments,
-        [this](double value) { return T(Node{&graph_, graph_.literal(value)}); },
-        [this](int i) { graph_.set_origin(i, expression_.nodes[static_cast<std::size_t>(i)].span); },
+        [this](double value) {
+          return T(Node{&graph_, graph_.literal(value)});
+        },
+        [this](int i) {
+          graph_.set_origin(i, expression_.nodes[static_cast<std::size_t>(i)].span);
+        },
         values);
   }
 

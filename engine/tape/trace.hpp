@@ -15,8 +15,8 @@ struct TracePoint {
   std::span<const double> inputs;
   std::span<const double> parameters;
   double step = 1.0;
-  std::span<const double* const> columns;  ///< One pointer per data column slot.
-  int rows = 0;                            ///< Rows of each column.
+  std::span<const double* const> columns;   ///< One pointer per data column slot.
+  int rows = 0;                             ///< Rows of each column.
   const std::vector<int>* batch = nullptr;  ///< The rows of a mini-batch; null: all.
 };
 

@@ -75,7 +75,8 @@ void Compiler::declare_state(const std::string& name, const std::string& start) 
   Variable& variable = variables_[name];
   variable.state = true;
   // What is wrong with the text is told when it is compiled.
-  if (const auto syntax = parse(start)) variable.vector = statement_is_vector(*syntax, syntax->root());
+  if (const auto syntax = parse(start))
+    variable.vector = statement_is_vector(*syntax, syntax->root());
 }
 
 bool Compiler::update(const std::string& text) {
@@ -112,7 +113,8 @@ bool Compiler::scan(const Syntax& syntax) {
     variables_[name].assigned = true;
   }
   if (!variables_.contains("w")) {
-    return fail(syntax, {0, 0}, "No line sets w, so no step is made.", "a line such as w = w - alpha*g");
+    return fail(syntax, {0, 0}, "No line sets w, so no step is made.",
+                "a line such as w = w - alpha*g");
   }
   for (const Statement& statement : syntax.statements) {
     const int first = syntax.nodes[static_cast<std::size_t>(statement.root)].first;
@@ -187,8 +189,7 @@ bool Compiler::statement_is_vector(const Syntax& syntax, int root) const {
           node.children > 0 && syntax.names[static_cast<std::size_t>(node.name)] == "grad";
       here = gradient || is_vector_name(canonical(syntax, n));
     } else if (node.kind == SyntaxKind::operation) {
-      const bool reduces =
-          is_reduction(node.op) || (node.op == Op::hypot && children.size() == 1);
+      const bool reduces = is_reduction(node.op) || (node.op == Op::hypot && children.size() == 1);
       for (const int child : children) {
         here = here || (!reduces && vector[static_cast<std::size_t>(child - first)]);
       }
@@ -220,8 +221,7 @@ bool Compiler::start(const std::string& name, const std::string& text) {
     const bool given = used == "w" || used == "g" || used == "alpha" || is_constant(used) ||
                        std::ranges::count(values_, used) > 0;
     if (!given) {
-      return fail(*syntax, node.span,
-                  "'" + abbreviated(used) + "' is not known at the start.",
+      return fail(*syntax, node.span, "'" + abbreviated(used) + "' is not known at the start.",
                   "w, g, alpha or one of the values");
     }
   }
@@ -237,11 +237,11 @@ bool Compiler::assign(const Syntax& syntax, const Statement& statement,
   Value value;
   if (!expression(syntax, statement.root, code, value)) return false;
   Variable& variable = variables_[statement.name];
-  const Operand target =
-      statement.name == "w" ? Operand{Source::next_w, 0, true}
-      : variable.state      ? Operand{Source::next_state, variable.index, variable.vector}
-                       : Operand{variable.vector ? Source::vector : Source::scalar, variable.index,
-                                 variable.vector};
+  const Operand target = statement.name == "w" ? Operand{Source::next_w, 0, true}
+                         : variable.state
+                             ? Operand{Source::next_state, variable.index, variable.vector}
+                             : Operand{variable.vector ? Source::vector : Source::scalar,
+                                       variable.index, variable.vector};
   store(value, target, code);
   variable.set = true;
   return true;
@@ -354,7 +354,9 @@ bool Compiler::operation(const Syntax& syntax, int n, std::vector<Instruction>& 
     return true;
   }
   if (node.op == Op::power && child(1).number) {
-    Instruction made{.action = Action::literal_power, .op = node.op, .a = operand(result),
+    Instruction made{.action = Action::literal_power,
+                     .op = node.op,
+                     .a = operand(result),
                      .exponent = *child(1).number};
     release(result);
     made.target = temporary(made.a.vector);

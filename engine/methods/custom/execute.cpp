@@ -33,9 +33,9 @@ void apply(Op op, const double* a, const double* b, const double* c, double* out
     case Op::abs:
       for (int r = 0; r < runs; ++r) out[r] = std::fabs(a[r]);
       return;
-#define X(name)                          \
-  case Op::name:                         \
-    elementary::name(a, out, runs);      \
+#define X(name)                     \
+  case Op::name:                    \
+    elementary::name(a, out, runs); \
     return;
       DESCENT_UNARY_FUNCTIONS(X)
 #undef X

@@ -64,15 +64,15 @@ struct Program {
   std::vector<Instruction> start;   ///< Fills the states that do not start at 0.
   std::vector<Instruction> update;  ///< Makes a step.
   std::vector<Literal> literals;
-  int vectors = 0;       ///< Scratch vectors.
-  int scalars = 1;       ///< Scratch scalars; number 0 holds k.
+  int vectors = 0;  ///< Scratch vectors.
+  int scalars = 1;  ///< Scratch scalars; number 0 holds k.
   bool uses_gradient = false;
 };
 
 /// Compiles `update` = lines such as "m = beta*m + g; w = w - alpha*m" (methods.md, at the end).
-/// Given are w, g, k, alpha and the named values. A name that is read before it is set, or that has an
-/// entry in `initial`, is a state; another is local. `initial` gives texts by name for the states
-/// that do not start at 0, in w, g, alpha and the values. Errors: path "update", "values" or
+/// Given are w, g, k, alpha and the named values. A name that is read before it is set, or that has
+/// an entry in `initial`, is a state; another is local. `initial` gives texts by name for the
+/// states that do not start at 0, in w, g, alpha and the values. Errors: path "update", "values" or
 /// "initial.NAME", with the place in the text.
 Result<Program> compile(const std::string& update, const std::vector<std::string>& values,
                         const std::vector<std::string>& initial_names,

@@ -1,7 +1,8 @@
+#include "experiments/experiment.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 
-#include "experiments/experiment.hpp"
 #include "experiments/run.hpp"
 
 namespace descent {
@@ -203,10 +204,10 @@ TEST_CASE("Several starts in one dimension are lists of one number") {
 TEST_CASE("A race with equal budgets: no method asks for more than it may") {
   Json document = Json::parse(with("/stop", R"j({"evaluations": 100})j"));
   document["steps"] = 100000;
-  document["methods"] = Json::array({{{"method", "gradient_descent"}, {"steplength", 0.0005}},
-                                     {{"method", "nesterov_lookahead"}, {"steplength", 0.0001}},
-                                     {{"method", "gradient_descent"},
-                                      {"steplength", {{"rule", "backtracking"}}}}});
+  document["methods"] =
+      Json::array({{{"method", "gradient_descent"}, {"steplength", 0.0005}},
+                   {{"method", "nesterov_lookahead"}, {"steplength", 0.0001}},
+                   {{"method", "gradient_descent"}, {"steplength", {{"rule", "backtracking"}}}}});
   const ExperimentResult result = result_of(document.dump());
   for (const RunResult& run : result.runs) {
     CHECK(run.status == Status::finished);

@@ -1,6 +1,6 @@
-#include <catch2/catch_test_macros.hpp>
-
 #include "experiments/facade.hpp"
+
+#include <catch2/catch_test_macros.hpp>
 
 namespace descent {
 namespace {
@@ -20,8 +20,8 @@ TEST_CASE("describe() has everything that forms are made from") {
   }
   CHECK(all["limits"]["steps"] == steps_limit);
   for (const Json& method : all["methods"]) {
-    for (const char* key : {"name", "title", "family", "idea", "formula", "keys", "reference",
-                            "needs"}) {
+    for (const char* key :
+         {"name", "title", "family", "idea", "formula", "keys", "reference", "needs"}) {
       CHECK(method.contains(key));
     }
     for (const Json& key : method["keys"]) {
@@ -111,8 +111,8 @@ TEST_CASE("evaluate() fills grids y by y, with the slopes along their axes") {
   const facade::Answer line =
       facade::evaluate(R"({"objective": {"source": "k*w"}, "grid": {"x": [0, 1, 2]}, "step": 3})");
   CHECK(line.data == std::vector<double>{0, 3});
-  const facade::Answer points = facade::evaluate(
-      R"({"objective": {"source": "x*y"}, "points": [[2, 3], [4, 5]]})");
+  const facade::Answer points =
+      facade::evaluate(R"({"objective": {"source": "x*y"}, "points": [[2, 3], [4, 5]]})");
   CHECK(points.data == std::vector<double>{6, 20, 3, 2, 5, 4});
 }
 

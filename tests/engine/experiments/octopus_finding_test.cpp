@@ -108,7 +108,8 @@ TEST_CASE("perturbed gradient descent passes the octopus in a number of steps li
 // The table of engine/objectives/README.md: `build/native/test_experiments "[octopus-table]"`.
 TEST_CASE("the octopus, as a table", "[.octopus-table]") {
   const int starts = 200;
-  std::printf("| d | L | gradient descent | perturbed, mean of %d | standard deviation |\n", starts);
+  std::printf("| d | L | gradient descent | perturbed, mean of %d | standard deviation |\n",
+              starts);
   std::printf("| ---: | ---: | ---: | ---: | ---: |\n");
   for (const int dimension : {5, 10}) {
     for (const double L : {1.0, 1.5, 2.0, 3.0}) {

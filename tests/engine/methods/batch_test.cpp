@@ -1,8 +1,9 @@
+#include "methods/batch.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 #include <limits>
 
-#include "methods/batch.hpp"
 #include "methods/problems.hpp"
 
 namespace descent {

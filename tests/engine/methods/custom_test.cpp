@@ -1,4 +1,5 @@
-// Update rules typed in lines: every built-in method that can be written this way, against its twin.
+// Update rules typed in lines: every built-in method that can be written this way, against its
+// twin.
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 
@@ -66,12 +67,14 @@ const std::vector<Twin>& twins() {
       {"rmsprop", {}, "v = r*v + (1-r)*g^2; w = w - alpha*g/(sqrt(v) + 1e-8)", {{"r", 0.99}}, {}},
       {"rmsprop",
        {{"centered", 1}, {"momentum", 0.5}},
-       "v = r*v + (1-r)*g^2; a = r*a + (1-r)*g; b = mu*b + g/(sqrt(v - a^2) + 1e-8); w = w - alpha*b",
+       "v = r*v + (1-r)*g^2; a = r*a + (1-r)*g; b = mu*b + g/(sqrt(v - a^2) + 1e-8); w = w - "
+       "alpha*b",
        {{"r", 0.99}, {"mu", 0.5}},
        {}},
       {"adadelta",
        {},
-       "v = r*v + (1-r)*g^2; d = sqrt(u + eps)/sqrt(v + eps)*g; u = r*u + (1-r)*d^2; w = w - alpha*d",
+       "v = r*v + (1-r)*g^2; d = sqrt(u + eps)/sqrt(v + eps)*g; u = r*u + (1-r)*d^2; w = w - "
+       "alpha*d",
        {{"r", 0.9}, {"eps", 1e-6}},
        {}},
       {"adam",
@@ -248,7 +251,8 @@ TEST_CASE("A state that is only given a start keeps it") {
   auto batch = started(typed(bowl, anchored));
   while (batch->advance()) {
   }
-  for (int i = 0; i < 3; ++i) CHECK(batch->state(0)(i, 0) == (std::vector{0.8, -0.6, 0.4}[static_cast<std::size_t>(i)]));
+  for (int i = 0; i < 3; ++i)
+    CHECK(batch->state(0)(i, 0) == (std::vector{0.8, -0.6, 0.4}[static_cast<std::size_t>(i)]));
 }
 
 TEST_CASE("A name means its new value after it was set") {

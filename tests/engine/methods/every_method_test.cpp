@@ -14,7 +14,8 @@
 namespace descent {
 namespace {
 
-/// Methods that the Bowl can serve; the others (finite sums, least squares) have tests of their own.
+/// Methods that the Bowl can serve; the others (finite sums, least squares) have tests of their
+/// own.
 bool runs_on_bowl(const MethodEntry& entry) {
   const auto& needs = entry.description.needs;
   return std::ranges::count(needs, "data") == 0 && std::ranges::count(needs, "residuals") == 0;
@@ -320,9 +321,8 @@ TEST_CASE("Invariances that a method claims hold") {
 TEST_CASE("weight_decay as an L2 penalty is the penalty in the cost") {
   for_each_method([](const MethodEntry& entry) {
     const int key = entry.description.index("weight_decay");
-    const bool penalty =
-        key >= 0 && entry.description.keys[static_cast<std::size_t>(key)].role ==
-                        KeyRole::l2_penalty;
+    const bool penalty = key >= 0 && entry.description.keys[static_cast<std::size_t>(key)].role ==
+                                         KeyRole::l2_penalty;
     if (!penalty || traits_of(entry).random) return;
     // On ½‖w‖² + ¼·0·‖w‖⁴ in one dimension the penalty λ = 0.5 is the scale 1.5.
     test::Bowl plain(1);

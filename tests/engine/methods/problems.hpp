@@ -6,8 +6,8 @@
 
 namespace descent::test {
 
-/// g(w) = scale·(½‖Q(w − c)‖²_D + ¼·quartic·‖w − c‖⁴) with D = diag(1, 4, 9, …) and Q a rotation in the
-/// first two coordinates: everything the invariance tests want to change about a problem, with
+/// g(w) = scale·(½‖Q(w − c)‖²_D + ¼·quartic·‖w − c‖⁴) with D = diag(1, 4, 9, …) and Q a rotation in
+/// the first two coordinates: everything the invariance tests want to change about a problem, with
 /// derivatives by hand, so that these tests stand on nothing but the methods.
 class Bowl final : public Objective {
  public:
@@ -45,8 +45,8 @@ class Bowl final : public Objective {
           for (int a = 0; a < 2; ++a) curvature += weight(a) * rotation(a, i) * rotation(a, j);
         }
         hessian[i * n_ + j] =
-            scale * (curvature + quartic * (identity * square + 2.0 * shifted(point[i], i) *
-                                                                    shifted(point[j], j)));
+            scale * (curvature + quartic * (identity * square +
+                                            2.0 * shifted(point[i], i) * shifted(point[j], j)));
       }
     }
   }
@@ -69,8 +69,8 @@ class Bowl final : public Objective {
     for (int i = 0; i < n_; ++i) {
       double turned = shifted(points(i, r), i);
       if (i < 2 && n_ > 1) {
-        turned = rotation(i, 0) * shifted(points(0, r), 0) +
-                 rotation(i, 1) * shifted(points(1, r), 1);
+        turned =
+            rotation(i, 0) * shifted(points(0, r), 0) + rotation(i, 1) * shifted(points(1, r), 1);
       }
       sum += 0.5 * weight(i) * turned * turned;
       if (gradients == nullptr) continue;

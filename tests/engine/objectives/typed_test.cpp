@@ -129,8 +129,8 @@ TEST_CASE("A mini-batch stands for all rows: its mean over all batches is the wh
   Columns point(2, 1);
   point << 1, 0.5;
   const std::vector<std::vector<int>> pairs = {{0, 1}, {0, 2}, {0, 3}, {1, 2}, {1, 3}, {2, 3}};
-  for (const char* source : {"sum((a*t + b - y)^2)", "mean((a*t + b - y)^2)",
-                             "3*sum(exp(-a*t) + b^2*t) + a"}) {
+  for (const char* source :
+       {"sum((a*t + b - y)^2)", "mean((a*t + b - y)^2)", "3*sum(exp(-a*t) + b^2*t) + a"}) {
     INFO(source);
     auto f = typed(source, names, data);
     const Values whole = values(*f, point);

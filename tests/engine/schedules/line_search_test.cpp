@@ -46,7 +46,8 @@ struct Search {
   Line line;
 };
 
-TEST_CASE("Exact line search on a quadratic is the closed form, with one gradient and one Hessian") {
+TEST_CASE(
+    "Exact line search on a quadratic is the closed form, with one gradient and one Hessian") {
   test::Bowl bowl(2);
   bowl.quartic = 0.0;
   Search search(bowl, {3.0, 1.0});

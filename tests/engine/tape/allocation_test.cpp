@@ -22,10 +22,10 @@ namespace descent {
 namespace {
 
 long allocations_of_a_later_run(Evaluator& evaluator, int lanes) {
-  std::vector<double> memory(static_cast<std::size_t>(lanes) *
-                                 static_cast<std::size_t>(evaluator.program().inputs +
-                                                          evaluator.program().outputs),
-                             0.5);
+  std::vector<double> memory(
+      static_cast<std::size_t>(lanes) *
+          static_cast<std::size_t>(evaluator.program().inputs + evaluator.program().outputs),
+      0.5);
   std::vector<const double*> inputs;
   std::vector<double*> outputs;
   double* next = memory.data();
@@ -44,12 +44,14 @@ long allocations_of_a_later_run(Evaluator& evaluator, int lanes) {
 TEST_CASE("No evaluation but the first allocates memory") {
   CHECK(std::make_unique<int>(1) != nullptr);
   REQUIRE(allocations > 0);
-  Evaluator points(compiled(formula("p*sin(x)^2 + x*y + k", {"x", "y"}, {{"p", 1}}), Wants::gradient));
+  Evaluator points(
+      compiled(formula("p*sin(x)^2 + x*y + k", {"x", "y"}, {{"p", 1}}), Wants::gradient));
   CHECK(allocations_of_a_later_run(points, 1) == 0);
   CHECK(allocations_of_a_later_run(points, 500) == 0);
   const std::vector<double> column(300, 0.25);
   const double* columns[] = {column.data()};
-  Evaluator rows(compiled(formula("sum((p*x*t - y)^2)", {"x", "y"}, {{"p", 1}}, {"t"}), Wants::gradient));
+  Evaluator rows(
+      compiled(formula("sum((p*x*t - y)^2)", {"x", "y"}, {{"p", 1}}, {"t"}), Wants::gradient));
   rows.set_data(columns, 300);
   CHECK(allocations_of_a_later_run(rows, 3) == 0);
 }

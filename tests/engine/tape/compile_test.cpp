@@ -9,7 +9,6 @@ namespace descent {
 
 namespace {
 
-
 Expression rosenbrock() {
   Build f({"x", "y"});
   const int x = f.input(0), y = f.input(1), one = f.number(1), hundred = f.number(100);

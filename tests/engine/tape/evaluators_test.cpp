@@ -12,7 +12,8 @@ constexpr int trees = 600;
 
 /// Points of three coordinates, ordinary and spicy, lane by lane.
 std::vector<std::vector<double>> random_points(Dice& dice, int lanes) {
-  std::vector<std::vector<double>> coordinates(3, std::vector<double>(static_cast<std::size_t>(lanes)));
+  std::vector<std::vector<double>> coordinates(
+      3, std::vector<double>(static_cast<std::size_t>(lanes)));
   for (auto& coordinate : coordinates)
     for (double& x : coordinate)
       x = dice.below(4) == 0 ? spicy_numbers[dice.below(std::size(spicy_numbers))]
@@ -21,7 +22,8 @@ std::vector<std::vector<double>> random_points(Dice& dice, int lanes) {
 }
 
 std::vector<std::vector<double>> run(Evaluator& evaluator,
-                                     const std::vector<std::vector<double>>& coordinates, bool bulk) {
+                                     const std::vector<std::vector<double>>& coordinates,
+                                     bool bulk) {
   const auto lanes = coordinates.front().size();
   std::vector<std::vector<double>> results(static_cast<std::size_t>(evaluator.program().outputs),
                                            std::vector<double>(lanes));

@@ -17,8 +17,8 @@ TEST_CASE("Each limit of a tape is a message") {
   CHECK(refusal(f, Wants::gradient, {}) == "none");
   CHECK(refusal(f, Wants::gradient, {.nodes = 500}) ==
         "with its derivatives the formula needs more than 500 operations");
-  CHECK(refusal(f, Wants::hessian, {.visits = 5000}).starts_with(
-      "the formula is too long for derivatives by this many inputs"));
+  CHECK(refusal(f, Wants::hessian, {.visits = 5000})
+            .starts_with("the formula is too long for derivatives by this many inputs"));
   CHECK(refusal(f, Wants::gradient, {.scratch_bytes = 4000}).starts_with("the formula needs "));
 }
 

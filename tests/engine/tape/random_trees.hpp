@@ -28,10 +28,27 @@ class Dice {
 };
 
 /// Arguments where things go wrong: zeros, tiny and huge numbers, multiples of π, kinks, ∞, NaN.
-inline constexpr double spicy_numbers[] = {0.0,     -0.0,  1.0,    -1.0,   0.5,       2.0,     -2.0,
-                                           5e-324,  1e-300, -1e-20, 1e20,   -1e300,    3.0,     10.0,
-                                           3.141592653589793, -1.5707963267948966, INFINITY,
-                                           -INFINITY, NAN,   1e-8,   0.9999999999999999};
+inline constexpr double spicy_numbers[] = {0.0,
+                                           -0.0,
+                                           1.0,
+                                           -1.0,
+                                           0.5,
+                                           2.0,
+                                           -2.0,
+                                           5e-324,
+                                           1e-300,
+                                           -1e-20,
+                                           1e20,
+                                           -1e300,
+                                           3.0,
+                                           10.0,
+                                           3.141592653589793,
+                                           -1.5707963267948966,
+                                           INFINITY,
+                                           -INFINITY,
+                                           NAN,
+                                           1e-8,
+                                           0.9999999999999999};
 
 /// An operation over numbers, drawn from all those of the language.
 inline Op random_operation(Dice& dice) {
@@ -46,13 +63,14 @@ inline Op random_operation(Dice& dice) {
 inline Expression random_tree(Dice& dice, int operations) {
   static constexpr double literals[] = {0.0, 1.0, 2.0, -1.0, 0.5, 3.0, -2.0, 1.7, 64.0, 1.0 / 3};
   Build tree({"x", "y", "z"}, {"p"});
-  std::vector<int> made = {tree.input(0), tree.input(1), tree.input(2), tree.leaf(Op::parameter, 0)};
+  std::vector<int> made = {tree.input(0), tree.input(1), tree.input(2),
+                           tree.leaf(Op::parameter, 0)};
   const auto operand = [&] {
     if (dice.below(6) == 0) return tree.number(literals[dice.below(10)]);
     // Recent results are likelier, which makes deep trees.
     const int n = static_cast<int>(made.size());
     return made[static_cast<std::size_t>(dice.below(2) == 0 ? n - 1 - dice.below(std::min(n, 3))
-                                                           : dice.below(n))];
+                                                            : dice.below(n))];
   };
   for (int i = 0; i < operations; ++i) {
     const Op op = random_operation(dice);

@@ -56,8 +56,8 @@ Estimate symbolic(const Expression& f, const std::vector<double>& x, double para
       const Estimate& t = tangents[static_cast<std::size_t>(operands[k])];
       if (!t.depends) continue;
       const std::vector<double> abcr = {value(node.a), value(node.b), value(node.c), values[i]};
-      const double slope =
-          evaluate<double>(table_derivatives(node.op)[static_cast<std::size_t>(k)], {abcr, {}, {}, 1});
+      const double slope = evaluate<double>(table_derivatives(node.op)[static_cast<std::size_t>(k)],
+                                            {abcr, {}, {}, 1});
       if (flat(node.op)) continue;
       tangents[i].depends = true;
       if (slope == 0 && chooses(node.op)) continue;  // the branch not taken
@@ -99,7 +99,8 @@ TEST_CASE("Gradients agree with the derivatives of the operator table") {
         }
         const double allowed = 1e-11 * wanted.size + 1e-300;
         INFO("tree " << t << " input " << i << " at " << x[0] << ", " << x[1] << ", " << x[2]
-                     << " p " << parameter << "\n" << to_string(forward.program()));
+                     << " p " << parameter << "\n"
+                     << to_string(forward.program()));
         CHECK(std::fabs(a - wanted.derivative) <= allowed);
         CHECK(std::fabs(b - wanted.derivative) <= allowed);
         ++compared;

@@ -47,8 +47,7 @@ TEST_CASE("A trace lists every operation with value, tangents and adjoint") {
 }
 
 TEST_CASE("The first operation without a value is named, with its place") {
-  CHECK(trouble("1 + sqrt(x)", {-0.25}) ==
-        "line 1, column 5: √ of a negative number (-0.25)");
+  CHECK(trouble("1 + sqrt(x)", {-0.25}) == "line 1, column 5: √ of a negative number (-0.25)");
   CHECK(trouble("2*ln(x)", {0}) == "line 1, column 3: logarithm of 0");
   CHECK(trouble("1/x + ln(x)", {0}) == "line 1, column 1: division by 0 (1 / 0)");
   CHECK(trouble("x^0.3", {-2}) ==
