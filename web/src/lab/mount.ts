@@ -66,7 +66,9 @@ async function mountLab({ element, spec }: Place, bar: AddressBar): Promise<void
     restore: (settings, problems) => model.restore(settings, problems),
     reveal: () => {
       const motion = prefersLessMotion() ? 'instant' : 'smooth';
-      element.scrollIntoView({ block: 'nearest', behavior: motion });
+      // On a phone a lab is taller than the screen: what the link is about is its first figure.
+      const shown = element.querySelector('.figure') ?? element;
+      shown.scrollIntoView({ block: 'nearest', behavior: motion });
     },
   };
   bar.add(lab);
