@@ -15,6 +15,7 @@ const fields = (kinds: readonly string[]): Fields => ({
   experiment: { kind: 'mapping', required: true },
   controls: { kind: ['list', 'mapping'], words: CONTROLS },
   view: { kind: 'mapping' },
+  ranges: { kind: 'mapping' },
   history: { kind: 'text', words: HISTORIES },
   options: { kind: 'mapping' },
   shown: { kind: 'whole' },

@@ -1,7 +1,7 @@
 /** A `lab` block of a lesson, as the page carries it in `data-lab`. */
 import type { JsonObject } from '../engine/types.ts';
 import { fromExperiment } from '../experiment/convert.ts';
-import type { PartialSettings, View } from '../experiment/settings.ts';
+import type { PartialSettings, Settings, View } from '../experiment/settings.ts';
 
 /** What a reader can be given to change; a lesson may hide any of them. */
 export const CONTROLS = [
@@ -43,6 +43,7 @@ export function readSpec(text: string): LabSpec {
     choice,
     experiment,
     view,
+    ranges,
     history,
     shown,
     controls,
@@ -57,6 +58,7 @@ export function readSpec(text: string): LabSpec {
   const settings = fromExperiment(experiment);
   const window = readView(view);
   if (window) settings.view = window;
+  if (ranges !== undefined) settings.ranges = readRanges(ranges);
   if (typeof history === 'string') settings.history = history;
   if (typeof shown === 'number') settings.shown = shown;
   return {
@@ -69,6 +71,16 @@ export function readSpec(text: string): LabSpec {
     autoplay: autoplay === true,
     alternative: typeof alternative === 'string' ? alternative : '',
   };
+}
+
+/** `{c: [0, 1, 0.01]}`: from, to and step of a parameter's slider. */
+function readRanges(ranges: unknown): Settings['ranges'] {
+  for (const [name, range] of Object.entries(ranges as object)) {
+    const [from, to, step] = Array.isArray(range) && range.length === 3 ? range : [];
+    if (!(from < to && step > 0 && step <= to - from))
+      throw new Error(`The range of “${name}” is [from, to, step], with from less than to.`);
+  }
+  return ranges as Settings['ranges'];
 }
 
 /** `{x: [-3, 3], y: [-2, 2]}` or `[[-3, 3], [-2, 2]]`. */

@@ -119,6 +119,12 @@ describe('a problem in a block', () => {
       4,
       'must be a list of numbers',
     ],
+    [
+      'a range that does not go upwards',
+      lab('caption', 'ranges: { c: [1, 0, 0.1] }\ncaption'),
+      0,
+      'The range of “c” is [from, to, step]',
+    ],
     ['no mapping', '```lab\n- a\n```', 1, 'keys with values'],
     ['a formula in a caption', lab('*caption*', '$\\wrong$'), 4, '\\wrong'],
     ['a prediction without an answer', '```predict\nquestion: Q\n```', 1, 'needs “answer”'],
