@@ -57,10 +57,14 @@ try {
   await browser.startTracing(page, {
     categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
   });
+  const path = () => lab.locator('path.run').first().getAttribute('d');
+  const drawn = [await path()];
   for (let i = 0; i < moves; ++i) {
     await move(i);
     await page.waitForTimeout(25);
+    if (i % 20 === 19) drawn.push(await path());
   }
+  if (new Set(drawn).size < drawn.length) throw new Error('the runs did not follow the drag');
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
   await page.mouse.up();
   const times = workPerMove(traceEvents);
