@@ -124,6 +124,7 @@ export const kinds: Pick<Strings['figures'], keyof Kinds> = {
     forward: 'Vorwärts',
     reverse: 'Rückwärts',
     seed: 'Tangenten sind Ableitungen nach',
+    name: 'Name',
     operation: 'Operation',
     value: 'Wert',
     tangent: 'Tangente',

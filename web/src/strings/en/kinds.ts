@@ -124,6 +124,7 @@ export const kinds = {
     forward: 'Forward',
     reverse: 'Reverse',
     seed: 'Tangents are derivatives by',
+    name: 'name',
     operation: 'operation',
     value: 'value',
     tangent: 'tangent',
