@@ -25,17 +25,17 @@ Complex operator-(Complex a);
 Complex operator*(Complex a, Complex b);
 Complex operator/(Complex a, Complex b);
 
-#define DESCENT_COMPLEX_UNARY(X)                                                                   \
-  X(abs)                                                                                           \
-  X(sign)                                                                                          \
-  X(floor) X(ceil) X(exp) X(exp2) X(expm1) X(log) X(log2) X(log10) X(log1p) X(sqrt) X(cbrt) X(sin) \
-      X(cos) X(tan) X(asin) X(acos) X(atan) X(sinh) X(cosh) X(tanh) X(asinh) X(acosh) X(atanh)     \
-          X(sigmoid) X(softplus) X(relu) X(erf) X(erfc)
-#define DESCENT_COMPLEX_BINARY(X)                                                          \
-  X(less)                                                                                  \
-  X(less_equal)                                                                            \
-  X(greater) X(greater_equal) X(equal) X(not_equal) X(min) X(max) X(mod) X(hypot) X(atan2) \
-      X(power)
+// clang-format off
+#define DESCENT_COMPLEX_UNARY(X)                                                            \
+  X(abs)                                                                                    \
+  X(sign) X(floor) X(ceil) X(exp) X(exp2) X(expm1) X(log) X(log2) X(log10) X(log1p) X(sqrt) \
+      X(cbrt) X(sin) X(cos) X(tan) X(asin) X(acos) X(atan) X(sinh) X(cosh) X(tanh) X(asinh) \
+          X(acosh) X(atanh) X(sigmoid) X(softplus) X(relu) X(erf) X(erfc)
+#define DESCENT_COMPLEX_BINARY(X)                                                               \
+  X(less)                                                                                       \
+  X(less_equal) X(greater) X(greater_equal) X(equal) X(not_equal) X(min) X(max) X(mod) X(hypot) \
+      X(atan2) X(power)
+// clang-format on
 
 #define X(name) Complex name(Complex a);
 DESCENT_COMPLEX_UNARY(X)

@@ -202,12 +202,9 @@ class Probe {
 
 const char* name(Convexity convexity) {
   switch (convexity) {
-    case Convexity::convex:
-      return "convex";
-    case Convexity::not_convex:
-      return "not convex";
-    case Convexity::undecided:
-      break;
+    case Convexity::convex: return "convex";
+    case Convexity::not_convex: return "not convex";
+    case Convexity::undecided: break;
   }
   return "undecided";
 }

@@ -23,10 +23,8 @@ bool not_analytic(Op op) {
     case Op::max:
     case Op::mod:
     case Op::clip:
-    case Op::select:
-      return true;
-    default:
-      return op >= Op::less && op <= Op::not_equal;
+    case Op::select: return true;
+    default: return op >= Op::less && op <= Op::not_equal;
   }
 }
 

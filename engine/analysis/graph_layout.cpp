@@ -16,18 +16,12 @@ constexpr int sweeps = 8;
 std::string label(const Expression& expression, const ExpressionNode& node) {
   const auto slot = static_cast<std::size_t>(node.slot);
   switch (node.op) {
-    case Op::literal:
-      return format_number(node.value);
-    case Op::input:
-      return expression.inputs[slot];
-    case Op::parameter:
-      return expression.parameters[slot];
-    case Op::column:
-      return expression.columns[slot];
-    case Op::step:
-      return "k";
-    default:
-      return std::string(row(node.op).name);
+    case Op::literal: return format_number(node.value);
+    case Op::input: return expression.inputs[slot];
+    case Op::parameter: return expression.parameters[slot];
+    case Op::column: return expression.columns[slot];
+    case Op::step: return "k";
+    default: return std::string(row(node.op).name);
   }
 }
 

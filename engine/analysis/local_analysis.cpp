@@ -39,14 +39,10 @@ double angle(const std::vector<double>& a, const std::vector<double>& b) {
 
 std::string to_string(Curvature curvature) {
   switch (curvature) {
-    case Curvature::minimum:
-      return "minimum";
-    case Curvature::maximum:
-      return "maximum";
-    case Curvature::saddle:
-      return "saddle";
-    case Curvature::degenerate:
-      break;
+    case Curvature::minimum: return "minimum";
+    case Curvature::maximum: return "maximum";
+    case Curvature::saddle: return "saddle";
+    case Curvature::degenerate: break;
   }
   return "degenerate";
 }

@@ -220,18 +220,14 @@ class MapRun {
     const Outcome& outcome = batch.outcome(run);
     double& value = values_.values[at];
     switch (map_.result) {
-      case MapResult::cost:
-        value = batch.final_costs()(run);
-        break;
+      case MapResult::cost: value = batch.final_costs()(run); break;
       case MapResult::status:
         value = static_cast<int>(outcome.status) - static_cast<int>(Status::finished);
         break;
       case MapResult::steps:
         if (outcome.reason == "gradient_norm") value = outcome.steps;
         break;
-      case MapResult::rate:
-        value = rate_per_step(norms_[static_cast<std::size_t>(run)]);
-        break;
+      case MapResult::rate: value = rate_per_step(norms_[static_cast<std::size_t>(run)]); break;
       case MapResult::basin:
         if (met_[static_cast<std::size_t>(run)] >= 0) {
           values_.steps[at] = met_[static_cast<std::size_t>(run)];

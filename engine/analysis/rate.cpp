@@ -68,14 +68,10 @@ bool accelerates(std::span<const double> y) {
 
 std::string to_string(Convergence convergence) {
   switch (convergence) {
-    case Convergence::sublinear:
-      return "sublinear";
-    case Convergence::linear:
-      return "linear";
-    case Convergence::superlinear:
-      return "superlinear";
-    case Convergence::none:
-      break;
+    case Convergence::sublinear: return "sublinear";
+    case Convergence::linear: return "linear";
+    case Convergence::superlinear: return "superlinear";
+    case Convergence::none: break;
   }
   return "none";
 }

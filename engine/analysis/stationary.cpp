@@ -57,14 +57,10 @@ Curvature classify(IntervalDerivatives& derivatives, const Box& box, const Symme
 
 std::string reason(Curvature kind) {
   switch (kind) {
-    case Curvature::minimum:
-      return "all eigenvalues of the Hessian are positive";
-    case Curvature::maximum:
-      return "all eigenvalues of the Hessian are negative";
-    case Curvature::saddle:
-      return "the Hessian has eigenvalues of both signs";
-    case Curvature::degenerate:
-      break;
+    case Curvature::minimum: return "all eigenvalues of the Hessian are positive";
+    case Curvature::maximum: return "all eigenvalues of the Hessian are negative";
+    case Curvature::saddle: return "the Hessian has eigenvalues of both signs";
+    case Curvature::degenerate: break;
   }
   return "an eigenvalue of the Hessian is 0 to rounding: the second derivatives cannot tell";
 }
@@ -114,14 +110,9 @@ class Search {
     Box rest = box;
     if (value.is_differentiable()) {
       switch (krawczyk_.test(box, rest)) {
-        case Verdict::none:
-          return;
-        case Verdict::unique:
-          accept(box, rest);
-          return;
-        case Verdict::unknown:
-          look_for_point(box);
-          break;
+        case Verdict::none: return;
+        case Verdict::unique: accept(box, rest); return;
+        case Verdict::unknown: look_for_point(box); break;
       }
     }
     split(rest, boxes);

@@ -15,9 +15,7 @@ Configuration::Configuration(const std::vector<Key>& keys) : settings_(keys.size
         setting.given = !keys[i].required;
         break;
       case KeyType::numbers:
-      case KeyType::texts:
-        setting.given = true;
-        break;
+      case KeyType::texts: setting.given = true; break;
       default:
         if (keys[i].initial) set(static_cast<int>(i), *keys[i].initial);
     }

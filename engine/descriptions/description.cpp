@@ -211,24 +211,16 @@ std::string expectation(const Key& key) {
   const std::string range = range_in_words(key);
   const std::string of = range.empty() ? "" : " " + range;
   switch (key.type) {
-    case KeyType::number:
-      return "a number" + of;
-    case KeyType::integer:
-      return "a whole number" + of;
-    case KeyType::boolean:
-      return "true or false";
+    case KeyType::number: return "a number" + of;
+    case KeyType::integer: return "a whole number" + of;
+    case KeyType::boolean: return "true or false";
     case KeyType::schedule:
       return "a number" + of + ", or a rule such as {\"rule\": \"diminishing\"}";
-    case KeyType::text:
-      return "a text";
-    case KeyType::list:
-      return "a list of numbers";
-    case KeyType::numbers:
-      return "an object of numbers, such as {\"beta\": 0.9}";
-    case KeyType::texts:
-      return "an object of texts, such as {\"m\": \"g\"}";
-    case KeyType::choice:
-      break;
+    case KeyType::text: return "a text";
+    case KeyType::list: return "a list of numbers";
+    case KeyType::numbers: return "an object of numbers, such as {\"beta\": 0.9}";
+    case KeyType::texts: return "an object of texts, such as {\"m\": \"g\"}";
+    case KeyType::choice: break;
   }
   std::string words = "one of ";
   for (std::size_t i = 0; i < key.choices.size(); ++i) {

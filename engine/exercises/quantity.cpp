@@ -104,14 +104,10 @@ Result<double> value_of(const Quantity& quantity, const RunResult& run, int dime
   }
   const auto at = static_cast<std::size_t>(row);
   switch (quantity.of) {
-    case Of::cost:
-      return run.costs[at];
-    case Of::gradient:
-      return gradient_norm(run, row, dimension);
-    case Of::steplength:
-      return run.steplengths[at - 1];
-    default:
-      break;
+    case Of::cost: return run.costs[at];
+    case Of::gradient: return gradient_norm(run, row, dimension);
+    case Of::steplength: return run.steplengths[at - 1];
+    default: break;
   }
   if (quantity.coordinate >= dimension) {
     error.message = "The run has " + std::to_string(dimension) + " coordinates.";

@@ -146,11 +146,8 @@ void print_to(std::string& text, const Json& value) {
       text += ']';
       break;
     }
-    case Json::value_t::number_float:
-      append_number(text, value.get<double>());
-      break;
-    default:
-      text += value.dump(-1, ' ', false, Json::error_handler_t::replace);
+    case Json::value_t::number_float: append_number(text, value.get<double>()); break;
+    default: text += value.dump(-1, ' ', false, Json::error_handler_t::replace);
   }
 }
 

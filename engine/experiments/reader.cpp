@@ -27,18 +27,13 @@ Diagnostic error_at(const Place& place, std::string message) {
 
 std::string in_words(const Json& value) {
   switch (value.type()) {
-    case Json::value_t::null:
-      return "null";
-    case Json::value_t::boolean:
-      return value.get<bool>() ? "true" : "false";
-    case Json::value_t::string:
-      return "the text \"" + abbreviated(value.get<std::string>()) + "\"";
+    case Json::value_t::null: return "null";
+    case Json::value_t::boolean: return value.get<bool>() ? "true" : "false";
+    case Json::value_t::string: return "the text \"" + abbreviated(value.get<std::string>()) + "\"";
     case Json::value_t::array:
       return value.empty() ? "an empty list" : "a list of " + std::to_string(value.size());
-    case Json::value_t::object:
-      return "an object";
-    default:
-      return format_number(value.get<double>());
+    case Json::value_t::object: return "an object";
+    default: return format_number(value.get<double>());
   }
 }
 

@@ -84,8 +84,7 @@ Result<Setting> read_setting(const Place& place, const Key& key) {
       return setting;
     }
     case KeyType::numbers:
-    case KeyType::texts:
-      return read_named(place, key);
+    case KeyType::texts: return read_named(place, key);
     case KeyType::schedule:
       if (place.value->is_object()) {
         auto rule = read_rule(place);
@@ -95,8 +94,7 @@ Result<Setting> read_setting(const Place& place, const Key& key) {
         return setting;
       }
       break;
-    default:
-      break;
+    default: break;
   }
   if (place.is_null() && !key.initial) return setting;  // null: the method's own rule
   auto number = read_scalar(place, key);
@@ -116,15 +114,11 @@ Json value_of(const Key& key, double number) {
 Json default_of(const Key& key) {
   if (key.required) return nullptr;
   switch (key.type) {
-    case KeyType::text:
-      return key.initial_text;
-    case KeyType::list:
-      return key.initial_list;
+    case KeyType::text: return key.initial_text;
+    case KeyType::list: return key.initial_list;
     case KeyType::numbers:
-    case KeyType::texts:
-      return Json::object();
-    default:
-      return key.initial ? value_of(key, *key.initial) : Json();
+    case KeyType::texts: return Json::object();
+    default: return key.initial ? value_of(key, *key.initial) : Json();
   }
 }
 
@@ -135,10 +129,8 @@ Json print_setting(const Key& key, const Setting& setting) {
   }
   if (!setting.given) return nullptr;
   switch (key.type) {
-    case KeyType::text:
-      return setting.text;
-    case KeyType::list:
-      return setting.list;
+    case KeyType::text: return setting.text;
+    case KeyType::list: return setting.list;
     case KeyType::numbers:
     case KeyType::texts: {
       Json named = Json::object();
@@ -151,8 +143,7 @@ Json print_setting(const Key& key, const Setting& setting) {
       }
       return named;
     }
-    default:
-      return value_of(key, setting.numbers(0));
+    default: return value_of(key, setting.numbers(0));
   }
 }
 

@@ -129,8 +129,7 @@ bool Parser::missing_operand() {
     case TokenKind::open_bracket:
       return fail(token, "Square brackets hold the indices of a name; to group, use parentheses.",
                   expected, "(");
-    case TokenKind::superscript:
-      return fail(token, "A power needs a base before it.", expected);
+    case TokenKind::superscript: return fail(token, "A power needs a base before it.", expected);
     default: {
       const std::string pair = before + here;
       const std::string guess = pair == "=>"    ? ">="

@@ -45,36 +45,16 @@ T evaluate(const Expression& expression, const Arguments<T>& arguments, Literal&
     };
     const auto slot = static_cast<std::size_t>(node.slot);
     switch (node.op) {
-      case Op::literal:
-        values.push_back(literal(node.value));
-        break;
-      case Op::input:
-        values.push_back(arguments.inputs[slot]);
-        break;
-      case Op::parameter:
-        values.push_back(arguments.parameters[slot]);
-        break;
-      case Op::column:
-        values.push_back(arguments.columns[slot]);
-        break;
-      case Op::step:
-        values.push_back(arguments.step);
-        break;
-      case Op::add:
-        values.push_back(at(node.a) + at(node.b));
-        break;
-      case Op::subtract:
-        values.push_back(at(node.a) - at(node.b));
-        break;
-      case Op::multiply:
-        values.push_back(at(node.a) * at(node.b));
-        break;
-      case Op::divide:
-        values.push_back(at(node.a) / at(node.b));
-        break;
-      case Op::negate:
-        values.push_back(-at(node.a));
-        break;
+      case Op::literal: values.push_back(literal(node.value)); break;
+      case Op::input: values.push_back(arguments.inputs[slot]); break;
+      case Op::parameter: values.push_back(arguments.parameters[slot]); break;
+      case Op::column: values.push_back(arguments.columns[slot]); break;
+      case Op::step: values.push_back(arguments.step); break;
+      case Op::add: values.push_back(at(node.a) + at(node.b)); break;
+      case Op::subtract: values.push_back(at(node.a) - at(node.b)); break;
+      case Op::multiply: values.push_back(at(node.a) * at(node.b)); break;
+      case Op::divide: values.push_back(at(node.a) / at(node.b)); break;
+      case Op::negate: values.push_back(-at(node.a)); break;
       case Op::power: {
         const ExpressionNode& exponent = nodes[static_cast<std::size_t>(node.b)];
         if (exponent.op == Op::literal) {
@@ -91,20 +71,14 @@ T evaluate(const Expression& expression, const Arguments<T>& arguments, Literal&
         }
         break;
       }
-      case Op::select:
-        values.push_back(select(at(node.a), at(node.b), at(node.c)));
-        break;
-      case Op::clip:
-        values.push_back(clip(at(node.a), at(node.b), at(node.c)));
-        break;
+      case Op::select: values.push_back(select(at(node.a), at(node.b), at(node.c))); break;
+      case Op::clip: values.push_back(clip(at(node.a), at(node.b), at(node.c))); break;
 #define DESCENT_ONE(name)               \
   case Op::name:                        \
     values.push_back(name(at(node.a))); \
     break;
-#define DESCENT_TWO(name)                           \
-  case Op::name:                                    \
-    values.push_back(name(at(node.a), at(node.b))); \
-    break;
+#define DESCENT_TWO(name) \
+  case Op::name: values.push_back(name(at(node.a), at(node.b))); break;
         DESCENT_TWO(less)
         DESCENT_TWO(less_equal)
         DESCENT_TWO(greater)
@@ -161,9 +135,7 @@ T evaluate(const Expression& expression, const Arguments<T>& arguments, Literal&
         DESCENT_REDUCTION(row_max)
 #undef DESCENT_REDUCTION
 #undef DESCENT_ONE
-      case Op::count_:
-        values.push_back(literal(scalar::nan));
-        break;
+      case Op::count_: values.push_back(literal(scalar::nan)); break;
     }
   }
   return values[static_cast<std::size_t>(expression.root)];

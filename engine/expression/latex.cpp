@@ -135,25 +135,17 @@ Piece raised(Piece&& base, Piece&& exponent) {
 
 Piece operation(Op op, std::vector<Piece>& children) {
   switch (op) {
-    case Op::multiply:
-      return product(std::move(children[0]), std::move(children[1]));
-    case Op::divide:
-      return fraction(std::move(children[0]), std::move(children[1]));
-    case Op::power:
-      return raised(std::move(children[0]), std::move(children[1]));
-    default:
-      break;
+    case Op::multiply: return product(std::move(children[0]), std::move(children[1]));
+    case Op::divide: return fraction(std::move(children[0]), std::move(children[1]));
+    case Op::power: return raised(std::move(children[0]), std::move(children[1]));
+    default: break;
   }
   Level level = atom;  // of the result
   Level wanted = any;  // of the operands
   switch (op) {
     case Op::add:
-    case Op::subtract:
-      level = additive;
-      break;
-    case Op::negate:
-      level = sign;
-      break;
+    case Op::subtract: level = additive; break;
+    case Op::negate: level = sign; break;
     case Op::mod:
       level = comparison;
       wanted = sign;
@@ -171,19 +163,12 @@ Piece operation(Op op, std::vector<Piece>& children) {
       level = comparison;
       wanted = additive;
       break;
-    case Op::select:
-      level = comparison;
-      break;
+    case Op::select: level = comparison; break;
     case Op::exp:
-    case Op::exp2:
-      level = power;
-      break;
+    case Op::exp2: level = power; break;
     case Op::sqrt:
-    case Op::cbrt:
-      level = tall;
-      break;
-    default:
-      break;
+    case Op::cbrt: level = tall; break;
+    default: break;
   }
   Piece result;
   result.level = level;
@@ -225,15 +210,9 @@ std::string latex(const Syntax& syntax) {
       stack.resize(stack.size() - static_cast<std::size_t>(node.children));
       const auto typed = [&] { return syntax.names[static_cast<std::size_t>(node.name)]; };
       switch (node.kind) {
-        case SyntaxKind::number:
-          stack.push_back(number(node.value));
-          break;
-        case SyntaxKind::name:
-          stack.push_back({name(typed(), children)});
-          break;
-        case SyntaxKind::operation:
-          stack.push_back(operation(node.op, children));
-          break;
+        case SyntaxKind::number: stack.push_back(number(node.value)); break;
+        case SyntaxKind::name: stack.push_back({name(typed(), children)}); break;
+        case SyntaxKind::operation: stack.push_back(operation(node.op, children)); break;
         case SyntaxKind::sum:
         case SyntaxKind::product:
           stack.push_back(indexed_sum(node.kind == SyntaxKind::sum, typed(), children));

@@ -19,15 +19,12 @@ bool Parser::operand() {
         return rule_call();
       }
       return is_function(peek().name) ? call() : name();
-    case TokenKind::open:
-      return parenthesis();
+    case TokenKind::open: return parenthesis();
     case TokenKind::bar:
       // Two bars in a row behind an opening one, as in ||x| - 1|, open twice.
       return bars();
-    case TokenKind::root:
-      return root();
-    default:
-      return missing_operand();
+    case TokenKind::root: return root();
+    default: return missing_operand();
   }
 }
 

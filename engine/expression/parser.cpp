@@ -12,31 +12,19 @@ namespace {
 /// The operation that a token stands for between two operands; Op::literal when none.
 Op infix_operation(TokenKind kind) {
   switch (kind) {
-    case TokenKind::plus:
-      return Op::add;
-    case TokenKind::minus:
-      return Op::subtract;
-    case TokenKind::times:
-      return Op::multiply;
-    case TokenKind::divide:
-      return Op::divide;
-    case TokenKind::power:
-      return Op::power;
-    case TokenKind::less:
-      return Op::less;
-    case TokenKind::less_equal:
-      return Op::less_equal;
-    case TokenKind::greater:
-      return Op::greater;
-    case TokenKind::greater_equal:
-      return Op::greater_equal;
+    case TokenKind::plus: return Op::add;
+    case TokenKind::minus: return Op::subtract;
+    case TokenKind::times: return Op::multiply;
+    case TokenKind::divide: return Op::divide;
+    case TokenKind::power: return Op::power;
+    case TokenKind::less: return Op::less;
+    case TokenKind::less_equal: return Op::less_equal;
+    case TokenKind::greater: return Op::greater;
+    case TokenKind::greater_equal: return Op::greater_equal;
     case TokenKind::equal:
-    case TokenKind::assign:
-      return Op::equal;
-    case TokenKind::not_equal:
-      return Op::not_equal;
-    default:
-      return Op::literal;
+    case TokenKind::assign: return Op::equal;
+    case TokenKind::not_equal: return Op::not_equal;
+    default: return Op::literal;
   }
 }
 
@@ -229,13 +217,10 @@ bool Parser::starts_operand(const Token& token) const {
   switch (token.kind) {
     case TokenKind::name:
     case TokenKind::open:
-    case TokenKind::root:
-      return true;
+    case TokenKind::root: return true;
     // Inside bars a bar closes.
-    case TokenKind::bar:
-      return open_.empty() || open_.back() != TokenKind::bar;
-    default:
-      return false;
+    case TokenKind::bar: return open_.empty() || open_.back() != TokenKind::bar;
+    default: return false;
   }
 }
 

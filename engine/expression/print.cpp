@@ -54,22 +54,17 @@ Piece binary(Op op, Piece&& left, Piece&& right) {
   };
   switch (op) {
     case Op::add:
-    case Op::subtract:
-      return join(additive, multiplicative, " " + symbol + " ", additive);
+    case Op::subtract: return join(additive, multiplicative, " " + symbol + " ", additive);
     case Op::multiply:
-    case Op::divide:
-      return join(multiplicative, sign, symbol, multiplicative);
-    case Op::power:
-      return join(atom, sign, symbol, power);
-    default:
-      return join(additive, additive, " " + symbol + " ", comparison);
+    case Op::divide: return join(multiplicative, sign, symbol, multiplicative);
+    case Op::power: return join(atom, sign, symbol, power);
+    default: return join(additive, additive, " " + symbol + " ", comparison);
   }
 }
 
 Piece operation(Op op, std::vector<Piece>& children) {
   switch (op) {
-    case Op::negate:
-      return {"-" + at_least(std::move(children[0]), sign), sign};
+    case Op::negate: return {"-" + at_least(std::move(children[0]), sign), sign};
     case Op::add:
     case Op::subtract:
     case Op::multiply:
@@ -80,10 +75,8 @@ Piece operation(Op op, std::vector<Piece>& children) {
     case Op::greater:
     case Op::greater_equal:
     case Op::equal:
-    case Op::not_equal:
-      return binary(op, std::move(children[0]), std::move(children[1]));
-    default:
-      return {std::string(row(op).name) + "(" + list(children) + ")", atom};
+    case Op::not_equal: return binary(op, std::move(children[0]), std::move(children[1]));
+    default: return {std::string(row(op).name) + "(" + list(children) + ")", atom};
   }
 }
 
@@ -110,15 +103,9 @@ std::string print(const Syntax& syntax) {
       stack.resize(stack.size() - count);
       const auto typed = [&] { return syntax.names[static_cast<std::size_t>(node.name)]; };
       switch (node.kind) {
-        case SyntaxKind::number:
-          stack.push_back({format_number(node.value), atom});
-          break;
-        case SyntaxKind::name:
-          stack.push_back(name(typed(), children));
-          break;
-        case SyntaxKind::operation:
-          stack.push_back(operation(node.op, children));
-          break;
+        case SyntaxKind::number: stack.push_back({format_number(node.value), atom}); break;
+        case SyntaxKind::name: stack.push_back(name(typed(), children)); break;
+        case SyntaxKind::operation: stack.push_back(operation(node.op, children)); break;
         case SyntaxKind::sum:
         case SyntaxKind::product:
           stack.push_back({(node.kind == SyntaxKind::sum ? "sum(" : "prod(") + typed() + ", " +

@@ -21,9 +21,7 @@ bool Binder::structural_range(int first, int last) {
     const int inner = skip_[static_cast<std::size_t>(n)];
     const int whole = inner >= 0 && inner <= last ? inner : n;
     switch (node(node(whole).kind == SyntaxKind::name ? n : whole).kind) {
-      case SyntaxKind::number:
-        constant_[static_cast<std::size_t>(n)] = node(n).value;
-        break;
+      case SyntaxKind::number: constant_[static_cast<std::size_t>(n)] = node(n).value; break;
       case SyntaxKind::name:
         if (!structural_name(n)) return false;
         break;

@@ -10,16 +10,11 @@ namespace descent {
 
 const char* name(Status status) {
   switch (status) {
-    case Status::running:
-      return "running";
-    case Status::finished:
-      return "finished";
-    case Status::converged:
-      return "converged";
-    case Status::diverged:
-      return "diverged";
-    case Status::failed:
-      break;
+    case Status::running: return "running";
+    case Status::finished: return "finished";
+    case Status::converged: return "converged";
+    case Status::diverged: return "diverged";
+    case Status::failed: break;
   }
   return "failed";
 }

@@ -80,8 +80,7 @@ class CoordinateDescent final : public Method {
         }
         return largest;
       }
-      default:
-        return (step.k() - 1) % n;
+      default: return (step.k() - 1) % n;
     }
   }
 

@@ -8,11 +8,13 @@
 /// differ between systems (numerics.md B3). Measured errors: see README.md in this folder.
 namespace descent::elementary {
 
-#define DESCENT_UNARY_FUNCTIONS(X)                                                               \
-  X(exp)                                                                                         \
-  X(exp2) X(expm1) X(log) X(log2) X(log10) X(log1p) X(cbrt) X(sin) X(cos) X(tan) X(asin) X(acos) \
-      X(atan) X(sinh) X(cosh) X(tanh) X(asinh) X(acosh) X(atanh) X(sigmoid) X(softplus) X(erf)   \
-          X(erfc)
+// clang-format off
+#define DESCENT_UNARY_FUNCTIONS(X) \
+  X(exp) X(exp2) X(expm1) X(log) X(log2) X(log10) X(log1p) X(cbrt) \
+  X(sin) X(cos) X(tan) X(asin) X(acos) X(atan) \
+  X(sinh) X(cosh) X(tanh) X(asinh) X(acosh) X(atanh) \
+  X(sigmoid) X(softplus) X(erf) X(erfc)
+// clang-format on
 
 #define DESCENT_BINARY_FUNCTIONS(X) X(pow) X(atan2) X(hypot)
 

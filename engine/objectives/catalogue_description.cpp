@@ -9,28 +9,20 @@ using nlohmann::ordered_json;
 
 const char* name_of(PointKind kind) {
   switch (kind) {
-    case PointKind::minimum:
-      return "minimum";
-    case PointKind::local_minimum:
-      return "local minimum";
-    case PointKind::saddle:
-      return "saddle";
-    case PointKind::maximum:
-      return "maximum";
-    case PointKind::degenerate:
-      return "degenerate";
+    case PointKind::minimum: return "minimum";
+    case PointKind::local_minimum: return "local minimum";
+    case PointKind::saddle: return "saddle";
+    case PointKind::maximum: return "maximum";
+    case PointKind::degenerate: return "degenerate";
   }
   return "";
 }
 
 const char* name_of(PointPlace place) {
   switch (place) {
-    case PointPlace::stationary:
-      return "stationary";
-    case PointPlace::kink:
-      return "kink";
-    case PointPlace::boundary:
-      return "boundary";
+    case PointPlace::stationary: return "stationary";
+    case PointPlace::kink: return "kink";
+    case PointPlace::boundary: return "boundary";
   }
   return "";
 }

@@ -32,12 +32,9 @@ class Cyclic final : public Schedule {
  private:
   double amplitude(double cycle, int k, int run) const {
     switch (static_cast<Shape>(value(kShape))) {
-      case kTriangular2:
-        return elementary::exp2(-cycle);
-      case kExpRange:
-        return elementary::pow(value(kFactor, run), k - 1);
-      case kTriangular:
-        break;
+      case kTriangular2: return elementary::exp2(-cycle);
+      case kExpRange: return elementary::pow(value(kFactor, run), k - 1);
+      case kTriangular: break;
     }
     return 1.0;
   }

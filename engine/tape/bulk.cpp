@@ -38,10 +38,8 @@ void execute(std::span<const Instruction> instructions, double* const* registers
 #define D d[i]
 #define K k
 #define L l
-#define X(name, formula)              \
-  case Code::name:                    \
-    DESCENT_LANES out[i] = (formula); \
-    break;
+#define X(name, formula) \
+  case Code::name: DESCENT_LANES out[i] = (formula); break;
       DESCENT_ARITHMETIC_CODES(X)
 #undef X
 #undef A
@@ -50,23 +48,16 @@ void execute(std::span<const Instruction> instructions, double* const* registers
 #undef D
 #undef K
 #undef L
-#define X(name)                  \
-  case Code::name:               \
-    elementary::name(a, out, n); \
-    break;
+#define X(name) \
+  case Code::name: elementary::name(a, out, n); break;
       DESCENT_UNARY_FUNCTIONS(X)
 #undef X
-#define X(name)                     \
-  case Code::name:                  \
-    elementary::name(a, b, out, n); \
-    break;
+#define X(name) \
+  case Code::name: elementary::name(a, b, out, n); break;
       DESCENT_BINARY_FUNCTIONS(X)
 #undef X
-      case Code::sincos:
-        elementary::sincos(a, out, registers[instruction.out2], n);
-        break;
-      case Code::row_pass:
-        break;  // never part of a program that runs in bulk
+      case Code::sincos: elementary::sincos(a, out, registers[instruction.out2], n); break;
+      case Code::row_pass: break;  // never part of a program that runs in bulk
     }
   }
 }

@@ -93,9 +93,7 @@ Result<std::shared_ptr<const Program>> compile(const Expression& expression, Wan
   graph.relax();
   std::vector<Node> outputs;
   switch (wants) {
-    case Wants::value:
-      outputs.push_back(value);
-      break;
+    case Wants::value: outputs.push_back(value); break;
     case Wants::gradient:
       outputs.push_back(value);
       if (mode == Mode::forward) {
@@ -105,12 +103,8 @@ Result<std::shared_ptr<const Program>> compile(const Expression& expression, Wan
           outputs.push_back(adjoint);
       }
       break;
-    case Wants::hessian:
-      forward_hessian(sources, outputs);
-      break;
-    case Wants::hessian_vector:
-      hessian_vector(sources, outputs);
-      break;
+    case Wants::hessian: forward_hessian(sources, outputs); break;
+    case Wants::hessian_vector: hessian_vector(sources, outputs); break;
   }
   if (graph.overflowed())
     return Diagnostic{.message = "with its derivatives the formula needs more than " +

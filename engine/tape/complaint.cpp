@@ -36,8 +36,7 @@ std::string complaint(Op op, double a, double b, double value) {
     case Op::input:
     case Op::parameter:
     case Op::column:
-    case Op::step:
-      return "this is " + show(value);
+    case Op::step: return "this is " + show(value);
     case Op::sqrt:
       if (a < 0) return of_negative("\u221a", a);
       break;
@@ -62,8 +61,7 @@ std::string complaint(Op op, double a, double b, double value) {
         return "(" + show(a) + ")^" + show(b) + ": a negative base needs a whole exponent";
       if (a == 0 && b < 0) return "0^" + show(b) + " is a division by 0";
       break;
-    default:
-      break;
+    default: break;
   }
   if (pole) {
     if (std::isfinite(a) && std::isfinite(b) && std::fabs(a) > 2)

@@ -24,21 +24,15 @@ void execute_scalar(const Instruction& instruction, double* registers) {
 #define K instruction.k
 #define L instruction.l
 #define X(name, formula) \
-  case Code::name:       \
-    out = (formula);     \
-    break;
+  case Code::name: out = (formula); break;
     DESCENT_ARITHMETIC_CODES(X)
 #undef X
-#define X(name)                \
-  case Code::name:             \
-    out = elementary::name(A); \
-    break;
+#define X(name) \
+  case Code::name: out = elementary::name(A); break;
     DESCENT_UNARY_FUNCTIONS(X)
 #undef X
-#define X(name)                   \
-  case Code::name:                \
-    out = elementary::name(A, B); \
-    break;
+#define X(name) \
+  case Code::name: out = elementary::name(A, B); break;
     DESCENT_BINARY_FUNCTIONS(X)
 #undef X
     case Code::sincos: {
@@ -52,8 +46,7 @@ void execute_scalar(const Instruction& instruction, double* registers) {
 #undef D
 #undef K
 #undef L
-    case Code::row_pass:
-      break;  // the evaluator's own business
+    case Code::row_pass: break;  // the evaluator's own business
   }
 }
 
@@ -91,12 +84,9 @@ std::size_t Evaluator::scratch_bytes(const Program& program) {
 
 double Evaluator::preset(const Preset& preset) const {
   switch (preset.kind) {
-    case Preset::Kind::number:
-      return preset.value;
-    case Preset::Kind::parameter:
-      return parameters_[static_cast<std::size_t>(preset.slot)];
-    case Preset::Kind::step:
-      return step_;
+    case Preset::Kind::number: return preset.value;
+    case Preset::Kind::parameter: return parameters_[static_cast<std::size_t>(preset.slot)];
+    case Preset::Kind::step: return step_;
   }
   return scalar::nan;
 }

@@ -140,8 +140,7 @@ int Graph::simplify_exactly(Op op, int a, int b, int c) {
     case Op::select:
       if (is_literal(a)) return k(a) != k(a) ? a : k(a) != 0 ? b : c;
       break;
-    default:
-      break;
+    default: break;
   }
   return -1;
 }
@@ -177,8 +176,7 @@ int Graph::simplify_freely(Op op, int a, int b, int c) {
       // Guard of power(): k·r where r is 0 is 0 without help, if k is finite.
       if (is_literal(c, 0.0) && is_scaled(b) && rest(b) == a && std::isfinite(scale(b))) return b;
       break;
-    default:
-      break;
+    default: break;
   }
   return -1;
 }

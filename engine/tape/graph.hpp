@@ -116,15 +116,15 @@ Node operator/(double k, Node a);
 
 // Functions of solid nodes, and of two arguments of which one may be a structural zero: that then
 // counts as the literal 0.
-#define DESCENT_NODE_UNARY(X)                                                               \
-  X(abs)                                                                                    \
-  X(sign) X(floor) X(ceil) X(exp) X(exp2) X(expm1) X(log) X(log2) X(log10) X(log1p) X(sqrt) \
-      X(cbrt) X(sin) X(cos) X(tan) X(asin) X(acos) X(atan) X(sinh) X(cosh) X(tanh) X(asinh) \
-          X(acosh) X(atanh) X(sigmoid) X(softplus) X(relu) X(erf) X(erfc) X(row_min) X(row_max)
-#define DESCENT_NODE_BINARY(X)                                                                  \
-  X(less)                                                                                       \
-  X(less_equal) X(greater) X(greater_equal) X(equal) X(not_equal) X(min) X(max) X(mod) X(hypot) \
-      X(atan2)
+// clang-format off
+#define DESCENT_NODE_UNARY(X)                                                                      \
+  X(abs) X(sign) X(floor) X(ceil) X(exp) X(exp2) X(expm1) X(log) X(log2) X(log10) X(log1p) X(sqrt) \
+  X(cbrt) X(sin) X(cos) X(tan) X(asin) X(acos) X(atan) X(sinh) X(cosh) X(tanh) X(asinh) X(acosh)   \
+  X(atanh) X(sigmoid) X(softplus) X(relu) X(erf) X(erfc) X(row_min) X(row_max)
+#define DESCENT_NODE_BINARY(X)                                                            \
+  X(less) X(less_equal) X(greater) X(greater_equal) X(equal) X(not_equal) X(min) X(max)   \
+  X(mod) X(hypot) X(atan2)
+// clang-format on
 
 #define X(name) Node name(Node a);
 DESCENT_NODE_UNARY(X)

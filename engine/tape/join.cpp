@@ -9,22 +9,21 @@ namespace {
 /// The instruction that computes one operation alone; arithmetic with literals is handled before.
 Code plain_code(Op op) {
   switch (op) {
+// clang-format off
 #define DESCENT_SAME(name) \
-  case Op::name:           \
-    return Code::name;
-    DESCENT_SAME(add)
-    DESCENT_SAME(subtract) DESCENT_SAME(multiply) DESCENT_SAME(divide) DESCENT_SAME(negate)
-        DESCENT_SAME(less) DESCENT_SAME(less_equal) DESCENT_SAME(greater)
-            DESCENT_SAME(greater_equal) DESCENT_SAME(equal) DESCENT_SAME(not_equal)
-                DESCENT_SAME(select) DESCENT_SAME(abs) DESCENT_SAME(sign) DESCENT_SAME(floor)
-                    DESCENT_SAME(ceil) DESCENT_SAME(sqrt) DESCENT_SAME(relu) DESCENT_SAME(min)
-                        DESCENT_SAME(max) DESCENT_SAME(mod) DESCENT_SAME(atan2) DESCENT_SAME(hypot)
-                            DESCENT_UNARY_FUNCTIONS(DESCENT_SAME)
+  case Op::name: return Code::name;
+    DESCENT_SAME(add) DESCENT_SAME(subtract) DESCENT_SAME(multiply) DESCENT_SAME(divide)
+    DESCENT_SAME(negate) DESCENT_SAME(less) DESCENT_SAME(less_equal) DESCENT_SAME(greater)
+    DESCENT_SAME(greater_equal) DESCENT_SAME(equal) DESCENT_SAME(not_equal) DESCENT_SAME(select)
+    DESCENT_SAME(abs) DESCENT_SAME(sign) DESCENT_SAME(floor) DESCENT_SAME(ceil) DESCENT_SAME(sqrt)
+    DESCENT_SAME(relu) DESCENT_SAME(min) DESCENT_SAME(max) DESCENT_SAME(mod)
+    DESCENT_SAME(atan2) DESCENT_SAME(hypot)
+    DESCENT_UNARY_FUNCTIONS(DESCENT_SAME)
 #undef DESCENT_SAME
-                                case Op::power : return Code::pow;
-    default:
-      return Code::move;
+    case Op::power: return Code::pow;
+    default: return Code::move;
   }
+  // clang-format on
 }
 
 class Joining {
@@ -69,20 +68,16 @@ class Joining {
   Instruction instruction(int id) {
     const GraphNode& n = node(id);
     switch (n.op) {
-      case Op::add:
-        return sum(id, n.a, n.b, 1.0);
-      case Op::subtract:
-        return difference(id, n.a, n.b);
-      case Op::multiply:
-        return multiplication(id, n.a, n.b);
+      case Op::add: return sum(id, n.a, n.b, 1.0);
+      case Op::subtract: return difference(id, n.a, n.b);
+      case Op::multiply: return multiplication(id, n.a, n.b);
       case Op::divide:
         if (literal(n.a))
           return {.code = Code::divide_number, .out = id, .a = n.b, .k = value(n.a)};
         if (literal(n.b))
           return {.code = Code::divide_by_number, .out = id, .a = n.a, .k = value(n.b)};
         break;
-      default:
-        break;
+      default: break;
     }
     return {.code = plain_code(n.op), .out = id, .a = n.a, .b = n.b, .c = n.c};
   }

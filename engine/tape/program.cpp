@@ -9,20 +9,18 @@ namespace {
 const char* name(Code code) {
   switch (code) {
 #define X(name, formula) \
-  case Code::name:       \
-    return #name;
+  case Code::name: return #name;
     DESCENT_ARITHMETIC_CODES(X)
 #undef X
-#define X(name)    \
-  case Code::name: \
-    return #name;
-    DESCENT_UNARY_FUNCTIONS(X)
-    DESCENT_BINARY_FUNCTIONS(X)
+#define X(name) \
+  case Code::name: return #name;
+    // clang-format off
+    DESCENT_UNARY_FUNCTIONS(X) DESCENT_BINARY_FUNCTIONS(X)
 #undef X
-        case Code::sincos : return "sincos";
-    case Code::row_pass:
-      return "row_pass";
+    case Code::sincos: return "sincos";
+    case Code::row_pass: return "row_pass";
   }
+  // clang-format on
   return "";
 }
 

@@ -21,18 +21,12 @@ std::string operation_text(const Expression& expression, const ExpressionNode& n
     return names[static_cast<std::size_t>(slot)];
   };
   switch (node.op) {
-    case Op::literal:
-      return format_number(node.value);
-    case Op::input:
-      return name(expression.inputs, node.slot);
-    case Op::parameter:
-      return name(expression.parameters, node.slot);
-    case Op::column:
-      return name(expression.columns, node.slot);
-    case Op::step:
-      return "k";
-    default:
-      break;
+    case Op::literal: return format_number(node.value);
+    case Op::input: return name(expression.inputs, node.slot);
+    case Op::parameter: return name(expression.parameters, node.slot);
+    case Op::column: return name(expression.columns, node.slot);
+    case Op::step: return "k";
+    default: break;
   }
   const std::string symbol(row(node.op).name);
   const auto v = [](int operand) { return "v" + std::to_string(operand); };
@@ -146,21 +140,12 @@ class Tracing {
     const double c = node.c >= 0 ? operand(node.c).value : 0.0;
     switch (node.op) {
       case Op::abs:
-      case Op::relu:
-        row.kink = a == 0;
-        break;
+      case Op::relu: row.kink = a == 0; break;
       case Op::min:
-      case Op::max:
-        row.kink = a == b;
-        break;
-      case Op::clip:
-        row.kink = a == b || a == c;
-        break;
-      case Op::mod:
-        row.kink = row.value == 0;
-        break;
-      default:
-        break;
+      case Op::max: row.kink = a == b; break;
+      case Op::clip: row.kink = a == b || a == c; break;
+      case Op::mod: row.kink = row.value == 0; break;
+      default: break;
     }
     row.flat = (node.op >= Op::less && node.op <= Op::not_equal) ||
                (node.op >= Op::sign && node.op <= Op::ceil);

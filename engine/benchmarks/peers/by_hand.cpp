@@ -53,16 +53,11 @@ double value_at(double x, double y) {
 template <template <class> class Call, class... Arguments>
 auto choose(int which, Arguments&&... arguments) {
   switch (which) {
-    case 0:
-      return Call<Ugly>::call(arguments...);
-    case 1:
-      return Call<Rosenbrock>::call(arguments...);
-    case 2:
-      return Call<Wavy>::call(arguments...);
-    case 3:
-      return Call<Himmelblau>::call(arguments...);
-    default:
-      return Call<Rastrigin>::call(arguments...);
+    case 0: return Call<Ugly>::call(arguments...);
+    case 1: return Call<Rosenbrock>::call(arguments...);
+    case 2: return Call<Wavy>::call(arguments...);
+    case 3: return Call<Himmelblau>::call(arguments...);
+    default: return Call<Rastrigin>::call(arguments...);
   }
 }
 

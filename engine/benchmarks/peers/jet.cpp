@@ -23,16 +23,11 @@ bool run(const Grid& grid) {
 
 bool jet_grid(int which, const Grid& grid) {
   switch (which) {
-    case 0:
-      return run<Ugly>(grid);
-    case 1:
-      return run<Rosenbrock>(grid);
-    case 2:
-      return run<Wavy>(grid);
-    case 3:
-      return run<Himmelblau>(grid);
-    default:
-      return run<Rastrigin>(grid);
+    case 0: return run<Ugly>(grid);
+    case 1: return run<Rosenbrock>(grid);
+    case 2: return run<Wavy>(grid);
+    case 3: return run<Himmelblau>(grid);
+    default: return run<Rastrigin>(grid);
   }
 }
 

@@ -33,10 +33,8 @@ void apply(Op op, const double* a, const double* b, const double* c, double* out
     case Op::abs:
       for (int r = 0; r < runs; ++r) out[r] = std::fabs(a[r]);
       return;
-#define X(name)                     \
-  case Op::name:                    \
-    elementary::name(a, out, runs); \
-    return;
+#define X(name) \
+  case Op::name: elementary::name(a, out, runs); return;
       DESCENT_UNARY_FUNCTIONS(X)
 #undef X
     default:
@@ -78,16 +76,11 @@ class Places {
   const double* row(const Operand& operand, int i) const {
     const int at = operand.vector ? i : 0;
     switch (operand.source) {
-      case Source::none:
-        return nullptr;
-      case Source::alpha:
-        return step_.steplength();
-      case Source::value:
-        return values_[static_cast<std::size_t>(operand.index)].data();
-      case Source::scalar:
-        return step_.scratch(layout_.first_scalar + operand.index, 0);
-      case Source::state:
-        return step_.state(operand.index, at);
+      case Source::none: return nullptr;
+      case Source::alpha: return step_.steplength();
+      case Source::value: return values_[static_cast<std::size_t>(operand.index)].data();
+      case Source::scalar: return step_.scratch(layout_.first_scalar + operand.index, 0);
+      case Source::state: return step_.state(operand.index, at);
       default: {
         const Columns& array = columns(operand);
         return array.data() + at * array.cols();
@@ -98,34 +91,23 @@ class Places {
   double* target(const Operand& operand, int i) const {
     const int at = operand.vector ? i : 0;
     switch (operand.source) {
-      case Source::state:
-        return starting_ ? step_.initial_state(operand.index, at) : nullptr;
-      case Source::next_state:
-        return step_.next_state(operand.index, at);
-      case Source::next_w:
-        return step_.next(i);
-      case Source::scalar:
-        return step_.scratch(layout_.first_scalar + operand.index, 0);
-      default:
-        return step_.scratch(layout_.first_vector + operand.index, at);
+      case Source::state: return starting_ ? step_.initial_state(operand.index, at) : nullptr;
+      case Source::next_state: return step_.next_state(operand.index, at);
+      case Source::next_w: return step_.next(i);
+      case Source::scalar: return step_.scratch(layout_.first_scalar + operand.index, 0);
+      default: return step_.scratch(layout_.first_vector + operand.index, at);
     }
   }
 
   /// A vector as a whole.
   const Columns& columns(const Operand& operand) const {
     switch (operand.source) {
-      case Source::w:
-        return step_.points();
-      case Source::next_w:
-        return step_.next_points();
-      case Source::gradient:
-        return step_.gradients();
-      case Source::state:
-        return step_.states(operand.index);
-      case Source::next_state:
-        return step_.next_states(operand.index);
-      default:
-        return step_.scratch(layout_.first_vector + operand.index);
+      case Source::w: return step_.points();
+      case Source::next_w: return step_.next_points();
+      case Source::gradient: return step_.gradients();
+      case Source::state: return step_.states(operand.index);
+      case Source::next_state: return step_.next_states(operand.index);
+      default: return step_.scratch(layout_.first_vector + operand.index);
     }
   }
 

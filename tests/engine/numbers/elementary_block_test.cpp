@@ -35,11 +35,8 @@ std::vector<double> arguments(int count, std::uint32_t seed) {
         result.push_back(std::bit_cast<double>(high | random::uniform_integer(key, draw, 4096)));
         break;
       }
-      case 2:
-        result.push_back(20.0 * (u - 0.5));
-        break;
-      default:
-        result.push_back(2.0 * (u - 0.5));
+      case 2: result.push_back(20.0 * (u - 0.5)); break;
+      default: result.push_back(2.0 * (u - 0.5));
     }
   }
   return result;

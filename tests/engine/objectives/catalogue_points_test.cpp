@@ -106,16 +106,12 @@ TEST_CASE("the Hessian at a stationary point says of which kind it is") {
       const double low = curvatures.front(), high = curvatures.back();
       switch (point.kind) {
         case PointKind::minimum:
-        case PointKind::local_minimum:
-          CHECK(low >= -1e-12 * high);
-          break;
+        case PointKind::local_minimum: CHECK(low >= -1e-12 * high); break;
         case PointKind::saddle:
           CHECK(low < 0);
           CHECK(high > 0);
           break;
-        case PointKind::maximum:
-          CHECK(high < 0);
-          break;
+        case PointKind::maximum: CHECK(high < 0); break;
         case PointKind::degenerate:
           CHECK(low == 0);
           CHECK(high == 0);
