@@ -240,7 +240,8 @@ TEST_CASE("a degenerate minimum has its basin, though the way to it never ends")
 }
 
 // G. Goh, "Why momentum really works" (Distill 2017): on one curvature the error shrinks by
-// max|σ| per step, √β wherever the roots are complex. The lowest rate lies on the curve where they meet.
+// max|σ| per step, √β wherever the roots are complex. The lowest rate lies on the curve where they
+// meet.
 TEST_CASE("rates of momentum over steplength and momentum are those of the theory") {
   std::ifstream file(DESCENT_TESTS_DIR "/experiments/momentum_rate.json");
   const Json document = Json::parse(file, nullptr, false);
