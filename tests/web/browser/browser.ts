@@ -1,6 +1,12 @@
 // One Chromium for a test file, and pages in it that note everything the browser complains about.
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 
 export interface OpenPage {
   page: Page;
@@ -8,7 +14,11 @@ export interface OpenPage {
   complaints: string[];
 }
 
-/** Starts the browser for this file's tests; the result opens a page of the built site. */
+/**
+ * Starts the browser for this file's tests; the result opens a page of the built site, with nothing kept from before. Pages
+ * without options of their own share a cache, so that the engine is compiled once and not for every test; the service
+ * worker, which fetches the whole site, works only where a test allows it.
+ */
 export function useBrowser(): (
   path: string,
   options?: BrowserContextOptions,
@@ -16,16 +26,33 @@ export function useBrowser(): (
   prepare?: (page: Page) => Promise<void>,
 ) => Promise<OpenPage> {
   let browser: Browser;
+  let shared: BrowserContext | undefined;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: inject('chromium') });
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) {
+      if (context === shared) await Promise.all(context.pages().map((page) => page.close()));
+      else await context.close();
+    }
   });
   afterAll(() => browser?.close());
 
   return async (path, options, prepare) => {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const complaints: string[] = [];
     const address = inject('address');
+    const fresh = (own?: BrowserContextOptions) =>
+      browser.newContext({ serviceWorkers: 'block', ...own });
+    const context = options ? await fresh(options) : (shared ??= await fresh());
+    const page = await context.newPage();
+    if (context === shared) {
+      const session = await context.newCDPSession(page);
+      await session.send('Storage.clearDataForOrigin', {
+        origin: new URL(address).origin,
+        storageTypes: 'local_storage',
+      });
+      await session.detach();
+    }
+    const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(`console: ${message.text()}`);

@@ -196,7 +196,7 @@ describe('the theme', () => {
 
 describe('without network', () => {
   it('shows the pages that were opened before, with figures and search; another page leads home', async () => {
-    const { page } = await open('lessons/04-gradient-descent/');
+    const { page } = await open('lessons/04-gradient-descent/', { serviceWorkers: 'allow' });
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.context().setOffline(true);
     await page.reload();
@@ -213,7 +213,7 @@ describe('without network', () => {
 
   it('keeps nothing of other versions of the site, and leaves other caches alone', async () => {
     // A file of the site, which has no script: the old version's cache is there before the worker is.
-    const { page } = await open('search.json');
+    const { page } = await open('search.json', { serviceWorkers: 'allow' });
     const scope = inject('address');
     const old = `descent-lab ${scope} old`;
     await page.evaluate(
