@@ -29,6 +29,13 @@ describe('a new lesson', () => {
 
   it.each([
     ['index.md', 'gradient_descent', 'gradient_decent', 'index.md', 'methods[0].method'],
+    [
+      'index.md',
+      '  steps: 40',
+      '  steps: 40\n  map: { x: { key: "start[7]", from: 0, to: 1, count: 8 }, y: { key: "start[1]", from: 0, to: 1, count: 8 }, result: cost }',
+      'index.md',
+      'map.x.key',
+    ],
     ['index.md', '## A first figure', '## A $\\nothing$', 'index.md', 'nothing'],
     ['exercises.yml', 'answer: 0.8', 'answer: 0.8 +', 'exercises.yml:6', 'answer'],
     ['exercises.yml', '"4/5"', '"3/5"', 'exercises.yml:16', 'the check finds it wrong'],

@@ -1,6 +1,7 @@
 /** One lesson, checked whole: text, blocks and formulas, the experiments of its figures, its exercises with their samples. */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Diagnostic, JsonObject } from '../src/engine/types.ts';
 import { type EngineModule, loadEngineModule } from './engine-module.ts';
 import { checkExercises } from './exercise-check.ts';
 import { InlineStyles } from './inline-styles.ts';
@@ -37,12 +38,12 @@ export async function checkLesson(
   const engine = await loadEngine();
   const problems: Problem[] = checkExercises(page, engine);
   for (const { id, experiment, line } of page.labs) {
-    const found = JSON.parse(engine.check(JSON.stringify(experiment)));
-    if (!found.ok)
+    const fault = faultOf(engine, experiment as JsonObject);
+    if (fault)
       problems.push({
         file: page.file,
         line,
-        message: `The experiment of “${id}”: ${found.error.path}: ${found.error.message}`,
+        message: `The experiment of “${id}”: ${fault.path}: ${fault.message}`,
       });
   }
   const samples = page.exercises.reduce(
@@ -53,4 +54,13 @@ export async function checkLesson(
     problems: problems.map(describe),
     summary: `${page.labs.length} figures, ${page.exercises.length} exercises with ${samples} sample answers`,
   };
+}
+
+/** What is wrong in an experiment. Its map is of runs, and no part of one: a corner of it is computed. */
+function faultOf(engine: EngineModule, experiment: JsonObject): Diagnostic | undefined {
+  const { map, ...run } = experiment;
+  const checked = JSON.parse(engine.check(JSON.stringify(run)));
+  if (!checked.ok || map === undefined) return checked.error;
+  const corner = { experiment, part: { stride: 64, rows: [0, 1] } };
+  return JSON.parse(engine.map(JSON.stringify(corner)).header).error;
 }

@@ -6,6 +6,8 @@ import type { ExerciseEngine } from './exercise-check.ts';
 export interface EngineModule extends ExerciseEngine {
   /** Reads and checks an experiment file. */
   check(experiment: string): string;
+  /** Computes a part of the map of an experiment; JSON header and numbers. */
+  map(request: string): { header: string; data: Float64Array };
   /** Everything that the engine says about itself, as JSON. */
   describe(): string;
 }
