@@ -24,8 +24,8 @@ export default defineConfig({
           globalSetup: ['./setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // One browser at a time: several would fight for the processor and for nothing else.
-          fileParallelism: false,
+          // Two browsers at a time: each waits about half of its time.
+          maxWorkers: 2,
         },
       },
     ],

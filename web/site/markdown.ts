@@ -33,6 +33,9 @@ export function renderBody(text: string, env: Environment): { html: string; toke
   return { html: md.renderer.render(tokens, md.options, toEnv(env)), tokens };
 }
 
+/** Program text, which scrolls by keyboard too where it is wide. */
+const codeBlock = (text: string) => `<pre tabindex="0"><code>${escapeHtml(text)}</code></pre>\n`;
+
 md.renderer.rules.fence = (tokens, index, _options, raw) => {
   const token = tokens[index];
   if (!token) return '';
@@ -52,8 +55,10 @@ md.renderer.rules.fence = (tokens, index, _options, raw) => {
       `“${kind}” is no kind of block; there are ${known.join(', ')}.${guess(kind, known)}`,
     );
   }
-  return `<pre tabindex="0"><code>${escapeHtml(token.content)}</code></pre>\n`;
+  return codeBlock(token.content);
 };
+
+md.renderer.rules.code_block = (tokens, index) => codeBlock(tokens[index]?.content ?? '');
 
 // Wide tables scroll in themselves, as formulas do.
 md.renderer.rules.table_open = () =>

@@ -133,7 +133,9 @@ describe('the languages', () => {
       await page.keyboard.press('Escape');
     }
     await page.locator('[data-opens="settings"]').click();
+    await page.locator('dialog.settings[open]').waitFor();
     await page.keyboard.press('Escape');
+    await page.locator('dialog.settings').waitFor({ state: 'hidden' });
     await lab.root.getByRole('button', { name: /Share/ }).click();
     await page.locator('dialog[open] pre').waitFor();
     const bare = await page.evaluate((engine) => {
