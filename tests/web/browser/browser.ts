@@ -42,7 +42,8 @@ export function useBrowser(): (
     const address = inject('address');
     const fresh = (own?: BrowserContextOptions) =>
       browser.newContext({ serviceWorkers: 'block', ...own });
-    const context = options ? await fresh(options) : (shared ??= await fresh());
+    if (!options && !shared) shared = await fresh();
+    const context = (!options && shared) || (await fresh(options));
     const page = await context.newPage();
     if (context === shared) {
       const session = await context.newCDPSession(page);
