@@ -22,7 +22,7 @@ export default defineConfig({
           root: `${tests}/web/browser`,
           include: ['**/*.test.ts'],
           globalSetup: ['./setup.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
           // Two browsers at a time: each waits about half of its time.
           maxWorkers: 2,
