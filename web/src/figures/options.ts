@@ -7,9 +7,13 @@ export type OptionType = 'number' | 'numbers' | 'text' | 'texts';
 export const FIGURE_OPTIONS: { readonly [kind: string]: { readonly [key: string]: OptionType } } = {
   bars: { show: 'texts' },
   compare: { of: 'text', tolerance: 'number' },
+  coordinates: { scale: 'text' },
   differences: { direction: 'numbers' },
   eigen: { at: 'numbers' },
   fit: { model: 'text', input: 'text', output: 'text' },
   history: { reference: 'numbers' },
+  phase: { coordinate: 'number' },
+  spread: { count: 'number', reference: 'numbers' },
+  sweep: { scale: 'text' },
   trace: { mode: 'text', direction: 'numbers' },
 };

@@ -42,6 +42,29 @@ export const kinds: Pick<Strings['figures'], keyof Kinds> = {
     first: (names, steps, reached, all) =>
       `${names} war zuerst am Ziel, nach ${steps} ${steps === 1 ? 'Schritt' : 'Schritten'}. ${reached} von ${all} haben es erreicht.`,
   },
+  coordinates: {
+    title: 'Koordinaten',
+    label: 'Jede Koordinate des Laufs nach Schritten.',
+    at: (step, values) => `Schritt ${step}: ${values}.`,
+    number: 'n',
+    size: 'Betrag, log',
+    sizeWhy: 'Die Beträge |w| auf logarithmischer Skala',
+    some: (count, all) => `${count} von ${all} Koordinaten sind gezeigt.`,
+  },
+  curvature: {
+    title: 'Kleinste Krümmung',
+    label: 'Kleinster Eigenwert der Hesse-Matrix entlang jedes Laufs, nach Schritten.',
+    at: (name, step, least, greatest, meaning) =>
+      `${name}, Schritt ${step}: Krümmungen von ${least} bis ${greatest}, ${meaning}.`,
+    down: 'also gibt es eine Richtung, die sich nach unten krümmt',
+    bowl: 'also krümmt sich keine Richtung nach unten',
+    key: (name) => `λ min, ${name}`,
+    run: 'Lauf',
+    least: 'λ min',
+    greatest: 'λ max',
+    some: (count, all) => `${count} von ${all} Läufen sind gezeigt.`,
+    none: 'Hier gibt es keine zweiten Ableitungen.',
+  },
   differences: {
     title: 'Finite Differenzen',
     label: 'Fehler finiter Differenzen je nach ihrer Weite h.',
@@ -78,6 +101,13 @@ export const kinds: Pick<Strings['figures'], keyof Kinds> = {
       `${name} nach Schritt ${step}: ${parameters}, Kosten ${cost}.`,
     residual: 'Residuum',
     none: 'Es gibt keine Kurve zu zeichnen: Kosten wie mean((a*t + b - y)^2) über zwei Datenspalten haben eine.',
+  },
+  phase: {
+    title: 'Geschwindigkeit und Ort',
+    label: 'Phasenebene: letzter Schritt gegen Ort.',
+    coordinate: 'Koordinate',
+    at: (name, step, input, place, velocity) =>
+      `${name}, Schritt ${step}: ${input} ${place}, bewegt sich um ${velocity} je Schritt.`,
   },
   schedule: {
     title: 'Schrittweitenregel',
@@ -116,6 +146,26 @@ export const kinds: Pick<Strings['figures'], keyof Kinds> = {
     lowestAt: (name, at, cost) =>
       `Am tiefsten auf dieser Geraden: ${name} = ${at}, Kosten ${cost}.`,
     still: 'Der Gradient ist null und nichts bewegt sich: Es gibt keine Gerade zu zeigen.',
+  },
+  spread: {
+    title: 'Viele Läufe',
+    byStep: (quantity) => `${quantity} vieler Läufe`,
+    label: 'Mitte und Band vieler Läufe mit Zufall.',
+    key: (name) => `${name}: Mitte vieler Läufe, im Band acht von zehn`,
+    at: (name, runs, step, low, high, middle) =>
+      `${name}, ${runs} Läufe, Schritt ${step}: acht von zehn zwischen ${low} und ${high}, Mitte ${middle}.`,
+    low: '10 %',
+    middle: '50 %',
+    high: '90 %',
+    refused: 'Diese Läufe sind nicht möglich.',
+  },
+  sweep: {
+    title: 'Durchlauf',
+    label: (name) => `Läufe nach ${name}.`,
+    at: (name, quantity, value) => `${name} hier: ${quantity} ${value}.`,
+    none: (name, reason) => `${name} hier: ${reason}.`,
+    lowest: (name, quantity, value, key, at) =>
+      `${name}: kleinster Wert (${quantity}) ${value} bei ${key} ${at}.`,
   },
   trace: {
     title: 'Rechenschritte',

@@ -38,6 +38,29 @@ export const kinds = {
     first: (names: string, steps: number, reached: number, all: number) =>
       `${names} reached the goal first, after ${steps} ${steps === 1 ? 'step' : 'steps'}. ${reached} of ${all} have reached it.`,
   },
+  coordinates: {
+    title: 'Coordinates',
+    label: 'Each coordinate of the run by step.',
+    at: (step: number, values: string) => `Step ${step}: ${values}.`,
+    number: 'n',
+    size: 'size, log',
+    sizeWhy: 'The sizes |w| on a logarithmic scale',
+    some: (count: number, all: number) => `${count} of ${all} coordinates are shown.`,
+  },
+  curvature: {
+    title: 'Least curvature',
+    label: 'Least eigenvalue of the Hessian along each run, by step.',
+    at: (name: string, step: number, least: string, greatest: string, meaning: string) =>
+      `${name}, step ${step}: curvatures from ${least} to ${greatest}, ${meaning}.`,
+    down: 'so there is a direction that bends down',
+    bowl: 'so no direction bends down',
+    key: (name: string) => `λ min, ${name}`,
+    run: 'run',
+    least: 'λ min',
+    greatest: 'λ max',
+    some: (count: number, all: number) => `${count} of ${all} runs are shown.`,
+    none: 'There are no second derivatives to be had here.',
+  },
   differences: {
     title: 'Finite differences',
     label: 'Error of finite differences by their width h.',
@@ -76,6 +99,13 @@ export const kinds = {
       `${name} after step ${step}: ${parameters}, cost ${cost}.`,
     residual: 'residual',
     none: 'There is no curve to draw: a cost such as mean((a*t + b - y)^2) over two data columns has one.',
+  },
+  phase: {
+    title: 'Velocity against place',
+    label: 'Phase plane: last step against place.',
+    coordinate: 'Coordinate',
+    at: (name: string, step: number, input: string, place: string, velocity: string) =>
+      `${name}, step ${step}: ${input} ${place}, moving by ${velocity} per step.`,
   },
   schedule: {
     title: 'Steplength rule',
@@ -116,6 +146,26 @@ export const kinds = {
     lowestAt: (name: string, at: string, cost: string) =>
       `Lowest on this line: ${name} = ${at}, cost ${cost}.`,
     still: 'The gradient is zero and nothing moves: there is no line to show.',
+  },
+  spread: {
+    title: 'Many runs',
+    byStep: (quantity: string) => `${quantity} of many runs`,
+    label: 'Middle and band of many runs with chance.',
+    key: (name: string) => `${name}: middle of many runs, in the band eight of ten`,
+    at: (name: string, runs: number, step: number, low: string, high: string, middle: string) =>
+      `${name}, ${runs} runs, step ${step}: eight of ten from ${low} to ${high}, middle ${middle}.`,
+    low: '10 %',
+    middle: '50 %',
+    high: '90 %',
+    refused: 'These runs cannot be made.',
+  },
+  sweep: {
+    title: 'Sweep',
+    label: (name: string) => `Runs by ${name}.`,
+    at: (name: string, quantity: string, value: string) => `${name} here: ${quantity} ${value}.`,
+    none: (name: string, reason: string) => `${name} here: ${reason}.`,
+    lowest: (name: string, quantity: string, value: string, key: string, at: string) =>
+      `${name}: least ${quantity} ${value} at ${key} ${at}.`,
   },
   trace: {
     title: 'Evaluation trace',
