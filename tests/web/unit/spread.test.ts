@@ -1,8 +1,8 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Engine } from '../../../web/src/engine/engine.ts';
 import { createInstance } from '../../../web/src/engine/instance.ts';
 import type { Experiment } from '../../../web/src/engine/types.ts';
-import { bandOf, spreadOf } from '../../../web/src/figures/spread.ts';
+import { bandOf, powerOf, spreadOf } from '../../../web/src/figures/spread.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -51,4 +51,60 @@ it('makes fewer where so many would not fit', async () => {
   };
   const made = await spreadOf(engine, experiment, [1, 1], 'cost', 1e9, [], signal);
   expect(made?.repetitions).toBeLessThan(20);
+});
+
+describe('mean and worst', () => {
+  it('are of all runs; a run that diverged is infinite from there on', () => {
+    const series = [[5, 1], [5, 2], [5], [5, 6]].map((values) => Float64Array.from(values));
+    expect([...bandOf(series).mean]).toEqual([5, 3.5]);
+    const band = bandOf(series, [false, false, true, false]);
+    expect([...band.mean]).toEqual([5, Number.POSITIVE_INFINITY]);
+    expect([...band.worst]).toEqual([5, Number.POSITIVE_INFINITY]);
+    expect(band.low[1]).toBe(1);
+  });
+
+  it('tell clipping from plain descent under heavy tails, where the middle does not', async () => {
+    const steplength = { rule: 'expression', initial: 1, text: '4/(k+1)' };
+    const threshold = { rule: 'expression', initial: 1, text: 'k^(1/1.5)' };
+    const experiment: Experiment = {
+      version: 1,
+      objective: { source: 'x^2/2' },
+      start: [5],
+      methods: [
+        { method: 'clipped_gradient_descent', steplength, threshold },
+        { method: 'gradient_descent', steplength },
+      ],
+      steps: 500,
+      noise: { kind: 'alpha_stable', scale: 1, tail_index: 1.5 },
+      seed: 1,
+    };
+    const made = await spreadOf(engine, experiment, [5], 'cost', 100, [], signal);
+    const [clipped, plain] = made?.bands ?? [];
+    if (!clipped || !plain) throw new Error('no bands');
+    expect(plain.worst[100] as number).toBeGreaterThan(20 * (clipped.worst[100] as number));
+    expect(plain.middle[100] as number).toBeLessThan(1.5 * (clipped.middle[100] as number));
+    const power = powerOf(clipped.mean, 10) as number;
+    expect(Math.abs(power + 2 / 3)).toBeLessThan(0.08);
+    expect(powerOf(plain.mean, 10)).toBeNull();
+  });
+});
+
+describe('the fitted power', () => {
+  it('is that of a power law, whatever happens before', () => {
+    const values = Float64Array.from({ length: 501 }, (_, k) => (k < 10 ? 1 : 3 * k ** -0.67));
+    expect(powerOf(values, 10)).toBeCloseTo(-0.67, 9);
+  });
+
+  it('is none for a series that jumps, bends, has no logarithm or too few steps', () => {
+    const jumps = Float64Array.from({ length: 501 }, (_, k) => k ** -0.67 * (k % 3 === 0 ? 4 : 1));
+    expect(powerOf(jumps, 10)).toBeNull();
+    expect(
+      powerOf(
+        Float64Array.from({ length: 501 }, (_, k) => 0.97 ** k),
+        10,
+      ),
+    ).toBeNull();
+    expect(powerOf(new Float64Array(501), 10)).toBeNull();
+    expect(powerOf(Float64Array.of(1, 2, 3), 10)).toBeNull();
+  });
 });

@@ -12,6 +12,7 @@ export const CONTROLS = [
   'start',
   'methods',
   'steps',
+  'noise',
   'player',
   'explain',
   'race',

@@ -157,6 +157,16 @@ export const kinds: Pick<Strings['figures'], keyof Kinds> = {
     low: '10 %',
     middle: '50 %',
     high: '90 %',
+    meanShort: 'Mittel',
+    worst: 'schlechtester',
+    meanWhy:
+      'Das Mittel und, gepunktet, der schlechteste Lauf statt des mittleren und des gezeigten',
+    powersShort: 'log k',
+    powers: 'Logarithmische Schritte: eine Potenz von k wird eine Gerade',
+    keyMean: (name) =>
+      `${name}: Mittel vieler Läufe, im Band acht von zehn, gepunktet der schlechteste`,
+    mean: (mean, worst) => `Mittel ${mean}, schlechtester ${worst}.`,
+    power: (from, power) => `Ab Schritt ${from} geht das Mittel wie k^(${power}).`,
     refused: 'Diese Läufe sind nicht möglich.',
   },
   sweep: {

@@ -46,6 +46,11 @@ export const tools: Strings['tools'] = {
     meaning:
       'Eine Auswertung ist ein Blick auf Kosten, Gradient oder Hesse-Matrix; ein Schritt des Gradientenverfahrens braucht zwei.',
   },
+  noise: {
+    title: 'Rauschen des Gradienten',
+    none: 'keines',
+    again: 'Anderes Rauschen',
+  },
   explain: {
     title: 'Diesen Schritt erklären',
     method: 'Verfahren',

@@ -157,6 +157,15 @@ export const kinds = {
     low: '10 %',
     middle: '50 %',
     high: '90 %',
+    meanShort: 'mean',
+    worst: 'worst',
+    meanWhy: 'The mean and, dotted, the worst run, instead of the middle and the run that is shown',
+    powersShort: 'log k',
+    powers: 'Logarithmic steps: a power of k becomes a straight line',
+    keyMean: (name: string) =>
+      `${name}: mean of many runs, in the band eight of ten, dotted the worst`,
+    mean: (mean: string, worst: string) => `Mean ${mean}, worst ${worst}.`,
+    power: (from: number, power: string) => `From step ${from} on the mean goes like k^(${power}).`,
     refused: 'These runs cannot be made.',
   },
   sweep: {

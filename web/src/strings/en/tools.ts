@@ -44,6 +44,11 @@ export const tools = {
     meaning:
       'An evaluation is one look at the cost, the gradient or the Hessian; a step of gradient descent takes two.',
   },
+  noise: {
+    title: 'Noise of the gradient',
+    none: 'none',
+    again: 'Other noise',
+  },
   explain: {
     title: 'Explain this step',
     method: 'Method',
