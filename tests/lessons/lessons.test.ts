@@ -1,12 +1,13 @@
 // Every lesson, executed: it builds, its figures run, its links set figures that run, its claims are true.
 import { describe, expect, it } from 'vitest';
-import { claimedNumber } from '../../web/site/claims.ts';
+import { type Claim, claimedNumber, type SpreadValue } from '../../web/site/claims.ts';
 import type { Lab } from '../../web/site/environment.ts';
 import { Site } from '../../web/site/site.ts';
-import type { Experiment, JsonObject, Run } from '../../web/src/engine/types.ts';
+import type { Experiment, JsonObject, Run, RunResult } from '../../web/src/engine/types.ts';
 import { fromExperiment, overlay, toExperiment } from '../../web/src/experiment/convert.ts';
 import { readFragment } from '../../web/src/experiment/fragment.ts';
-import { quantityValue } from '../../web/src/experiment/quantity.ts';
+import { type Quantity, quantityValue } from '../../web/src/experiment/quantity.ts';
+import { bandsOf, copied, REPETITIONS, repetitionsOf } from '../../web/src/figures/spread.ts';
 import { descent, type NativeRun, root, runsOf, stationaryKinds } from './native.ts';
 
 // Building them finds wrong formulas, links, blocks and exercises.
@@ -31,9 +32,29 @@ function countOf(of: string, { experiment, view }: Lab, fragment: string): numbe
   return of === 'count' ? kinds.length : kinds.filter((found) => found === kind).length;
 }
 
+/** A number of the many runs of a figure's spread. */
+function spreadValue({ of, step }: SpreadValue, lab: Lab, fragment: string, method: number) {
+  const experiment = withFragment(lab.experiment as JsonObject, fragment);
+  const start = [experiment.start].flat(2).slice(0, dimensionOf(experiment));
+  const wanted = Number(lab.options['spread']?.['count'] ?? REPETITIONS);
+  const count = repetitionsOf(experiment, start.length, wanted);
+  const runs = runsOf(copied(experiment, start, count)).map(flat);
+  const result: RunResult = { dimension: start.length, inputs: [], runs };
+  return bandsOf(result, experiment.methods.length, 'cost')[method]?.[of][step];
+}
+
+const dimensionOf = ({ start }: Experiment) =>
+  Array.isArray(start[0]) ? start[0].length : start.length;
+
 describe.each(pages.map((page) => [page.file, page] as const))('%s', (_file, page) => {
   const experimentOf = (id: string) =>
     page.labs.find((lab) => lab.id === id)?.experiment as JsonObject;
+
+  const runValue = (quantity: Quantity, { lab, fragment, run }: Claim) => {
+    const found = runsOf(withFragment(experimentOf(lab), fragment))[run] as NativeRun;
+    expect(found, `run ${run + 1}`).toBeDefined();
+    return quantityValue(quantity, flat(found), found.points[0]?.length ?? 0);
+  };
 
   it('renders every formula', () => {
     expect(page.html).not.toContain('katex-error');
@@ -79,13 +100,15 @@ describe.each(pages.map((page) => [page.file, page] as const))('%s', (_file, pag
         expect(String(countOf(claim.quantity.of, lab, claim.fragment))).toBe(claim.shown);
         return;
       }
-      const run = runsOf(withFragment(experimentOf(claim.lab), claim.fragment))[claim.run];
-      expect(run, `run ${claim.run + 1}`).toBeDefined();
-      const value = quantityValue(
-        claim.quantity,
-        flat(run as NativeRun),
-        (run as NativeRun).points[0]?.length ?? 0,
-      );
+      const value =
+        claim.quantity.name === 'spread'
+          ? spreadValue(
+              claim.quantity,
+              page.labs.find(({ id }) => id === claim.lab) as Lab,
+              claim.fragment,
+              claim.run,
+            )
+          : runValue(claim.quantity, claim);
       if (claim.quantity.name === 'status') {
         expect(value).toBe(claim.shown);
         return;

@@ -17,10 +17,20 @@ export interface StationaryCount {
   of: (typeof COUNTED)[number];
 }
 
+/** What can be said of the costs of many runs at a step. */
+export const OF_MANY = ['mean', 'middle', 'worst'] as const;
+
+/** A number of the runs of a figure's `spread` after `step` steps. */
+export interface SpreadValue {
+  name: 'spread';
+  of: (typeof OF_MANY)[number];
+  step: number;
+}
+
 export interface Claim {
   /** As shown: a number with the digits that are claimed, or a status. */
   shown: string;
-  quantity: Quantity | StationaryCount;
+  quantity: Quantity | StationaryCount | SpreadValue;
   /** Id of the figure whose experiment is run. */
   lab: string;
   /** Which run of the figure, from 0. */
@@ -40,7 +50,9 @@ export function readClaim(text: string): Omit<Claim, 'line'> | string {
   if (!groups)
     return 'A claim is written {claim 0.81 = cost(20) of FIGURE}; “run 2” and “with methods=…” may follow.';
   const quantity =
-    readStationary(groups.quantity as string) ?? readQuantity(groups.quantity as string);
+    readStationary(groups.quantity as string) ??
+    readSpread(groups.quantity as string) ??
+    readQuantity(groups.quantity as string);
   if (typeof quantity === 'string') return quantity;
   const shown = groups.shown as string;
   if (quantity.name === 'status') {
@@ -65,6 +77,12 @@ function readStationary(text: string): StationaryCount | string | null {
   if (what === undefined) return null;
   const of = COUNTED.find((name) => name === what);
   return of ? { name: 'stationary', of } : `“${text}” counts none of ${COUNTED.join(', ')}.`;
+}
+
+function readSpread(text: string): SpreadValue | null {
+  const [, name, step] = /^(\w+)\((\d+)\)$/.exec(text) ?? [];
+  const of = OF_MANY.find((word) => word === name);
+  return of ? { name: 'spread', of, step: Number(step) } : null;
 }
 
 /** Value and half a unit of the last digit that is shown; null when the text is no number. */

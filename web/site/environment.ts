@@ -1,5 +1,6 @@
 /** What the Markdown rules know about the page they render, and what they find out about it. */
 import type { Env } from 'markdown-it';
+import type { JsonObject } from '../src/engine/types.ts';
 import type { View } from '../src/experiment/settings.ts';
 import type { Claim } from './claims.ts';
 import type { Exercise } from './exercises.ts';
@@ -22,6 +23,8 @@ export interface Lab {
   experiment: { [key: string]: unknown };
   /** The window that the lesson states. */
   view?: View | undefined;
+  /** What the lesson sets of each figure kind. */
+  options: { [kind: string]: JsonObject };
   line: number;
 }
 

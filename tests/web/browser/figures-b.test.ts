@@ -221,3 +221,45 @@ describe('trace', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+describe('spread', () => {
+  it('shows many runs, follows the noise that the reader sets, and keeps it in the address', async () => {
+    const block = {
+      id: 'tails',
+      figures: ['spread'],
+      controls: ['noise', 'player'],
+      options: { spread: { line: 'mean' } },
+      history: 'cost-log',
+      experiment: {
+        objective: { source: 'w^2/2' },
+        start: [5],
+        methods: [
+          { method: 'clipped_gradient_descent', steplength: 0.1, threshold: 1 },
+          { method: 'gradient_descent', steplength: 0.1 },
+        ],
+        steps: 50,
+        noise: { kind: 'alpha_stable', scale: 1, tail_index: 1.2 },
+      },
+    };
+    const { page, complaints } = await open(LESSON, {}, withFigures(block));
+    const spread = await figure(page, 'tails', 'Cost of many runs');
+    const worst = async () =>
+      Number(/worst ([\d.e+]+)\.\s*$/.exec((await said(spread)).replaceAll('−', '-'))?.[1]);
+    await hears(spread, /Gradient descent, 40 runs, step 50: eight of ten from .* Mean [\d.]+, worst/);
+    const heavy = await worst();
+    const index = page.getByRole('textbox', { name: 'tail index' });
+    await index.fill('2');
+    await index.press('Enter');
+    await expect.poll(worst, { timeout: 20_000 }).toBeLessThan(heavy / 10);
+    await expect
+      .poll(() => page.evaluate(() => decodeURIComponent(location.hash)))
+      .toContain('tail_index=2');
+    const before = await said(spread);
+    await page.getByRole('button', { name: 'Other noise' }).click();
+    await expect.poll(() => said(spread), { timeout: 20_000 }).not.toBe(before);
+    await page.getByLabel('Noise of the gradient').selectOption({ label: 'Gaussian noise' });
+    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/noise=.*gaussian/);
+    expect(await table(spread)).toHaveLength(51);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -12,8 +12,7 @@ beforeAll(async () => {
 describe('the noise of the gradient', () => {
   it('is of every kind that the objective allows', () => {
     const all = engine.describe().noise;
-    const names = (objective: object) =>
-      kindsOf(all, objective as never).map(({ name }) => name);
+    const names = (objective: object) => kindsOf(all, objective as never).map(({ name }) => name);
     expect(names({ source: 'x^2' })).toContain('alpha_stable');
     expect(names({ source: 'x^2' })).not.toContain('mini_batch');
     expect(names({ source: 'sum(x*t)', data: { t: [1] } })).toContain('mini_batch');

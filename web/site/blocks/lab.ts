@@ -74,6 +74,7 @@ export const lab: Block = {
         id,
         experiment,
         view: spec.settings.view,
+        options: spec.options,
         line: yaml.line(['experiment']),
       });
     } catch (error) {

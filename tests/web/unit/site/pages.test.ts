@@ -112,6 +112,10 @@ describe('claims', () => {
       run: 1,
       fragment: 'steps=9&seed=1',
     });
+    expect(readClaim('0.5 = mean(40) of valley run 2')).toMatchObject({
+      quantity: { name: 'spread', of: 'mean', step: 40 },
+      run: 1,
+    });
     expect(readClaim('fine = status of valley')).toContain('A status is one of');
     expect(readClaim('1 = cost(1) of valley run 0')).toContain('counted from 1');
   });
