@@ -35,16 +35,14 @@ function countOf(of: string, { experiment, view }: Lab, fragment: string): numbe
 /** A number of the many runs of a figure's spread. */
 function spreadValue({ of, step }: SpreadValue, lab: Lab, fragment: string, method: number) {
   const experiment = withFragment(lab.experiment as JsonObject, fragment);
-  const start = [experiment.start].flat(2).slice(0, dimensionOf(experiment));
+  const [first] = experiment.start;
+  const start = Array.isArray(first) ? first : (experiment.start as number[]);
   const wanted = Number(lab.options['spread']?.['count'] ?? REPETITIONS);
   const count = repetitionsOf(experiment, start.length, wanted);
   const runs = runsOf(copied(experiment, start, count)).map(flat);
   const result: RunResult = { dimension: start.length, inputs: [], runs };
   return bandsOf(result, experiment.methods.length, 'cost')[method]?.[of][step];
 }
-
-const dimensionOf = ({ start }: Experiment) =>
-  Array.isArray(start[0]) ? start[0].length : start.length;
 
 describe.each(pages.map((page) => [page.file, page] as const))('%s', (_file, page) => {
   const experimentOf = (id: string) =>

@@ -245,7 +245,10 @@ describe('spread', () => {
     const spread = await figure(page, 'tails', 'Cost of many runs');
     const worst = async () =>
       Number(/worst ([\d.e+]+)\.\s*$/.exec((await said(spread)).replaceAll('−', '-'))?.[1]);
-    await hears(spread, /Gradient descent, 40 runs, step 50: eight of ten from .* Mean [\d.]+, worst/);
+    await hears(
+      spread,
+      /Gradient descent, 40 runs, step 50: eight of ten from .* Mean [\d.]+, worst/,
+    );
     const heavy = await worst();
     const index = page.getByRole('textbox', { name: 'tail index' });
     await index.fill('2');

@@ -151,7 +151,7 @@ export const kinds: Pick<Strings['figures'], keyof Kinds> = {
     title: 'Viele Läufe',
     byStep: (quantity) => `${quantity} vieler Läufe`,
     label: 'Mitte und Band vieler Läufe mit Zufall.',
-    key: (name) => `${name}: Mitte vieler Läufe, im Band acht von zehn`,
+    key: 'Linie: der mittlere vieler Läufe. Band: acht von zehn. Dünn: der gezeigte Lauf.',
     at: (name, runs, step, low, high, middle) =>
       `${name}, ${runs} Läufe, Schritt ${step}: acht von zehn zwischen ${low} und ${high}, Mitte ${middle}.`,
     low: '10 %',
@@ -163,8 +163,7 @@ export const kinds: Pick<Strings['figures'], keyof Kinds> = {
       'Das Mittel und, gepunktet, der schlechteste Lauf statt des mittleren und des gezeigten',
     powersShort: 'log k',
     powers: 'Logarithmische Schritte: eine Potenz von k wird eine Gerade',
-    keyMean: (name) =>
-      `${name}: Mittel vieler Läufe, im Band acht von zehn, gepunktet der schlechteste`,
+    keyMean: 'Linie: das Mittel vieler Läufe. Band: acht von zehn. Gepunktet: der schlechteste.',
     mean: (mean, worst) => `Mittel ${mean}, schlechtester ${worst}.`,
     power: (from, power) => `Ab Schritt ${from} geht das Mittel wie k^(${power}).`,
     refused: 'Diese Läufe sind nicht möglich.',

@@ -151,7 +151,7 @@ export const kinds = {
     title: 'Many runs',
     byStep: (quantity: string) => `${quantity} of many runs`,
     label: 'Middle and band of many runs with chance.',
-    key: (name: string) => `${name}: middle of many runs, in the band eight of ten`,
+    key: 'Line: the middle of many runs. Band: eight of ten. Thin: the run that is shown.',
     at: (name: string, runs: number, step: number, low: string, high: string, middle: string) =>
       `${name}, ${runs} runs, step ${step}: eight of ten from ${low} to ${high}, middle ${middle}.`,
     low: '10 %',
@@ -162,8 +162,7 @@ export const kinds = {
     meanWhy: 'The mean and, dotted, the worst run, instead of the middle and the run that is shown',
     powersShort: 'log k',
     powers: 'Logarithmic steps: a power of k becomes a straight line',
-    keyMean: (name: string) =>
-      `${name}: mean of many runs, in the band eight of ten, dotted the worst`,
+    keyMean: 'Line: the mean of many runs. Band: eight of ten. Dotted: the worst.',
     mean: (mean: string, worst: string) => `Mean ${mean}, worst ${worst}.`,
     power: (from: number, power: string) => `From step ${from} on the mean goes like k^(${power}).`,
     refused: 'These runs cannot be made.',
