@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { embed } from './site/embed.ts';
 import { katexCss } from './site/katex-css.ts';
 import { descentSite } from './site/plugin.ts';
+import { preloadFonts } from './site/preload.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -11,7 +12,7 @@ export default defineConfig({
   root: import.meta.dirname,
   // Relative addresses: the site works from any folder of any server.
   base: './',
-  plugins: [katexCss(), descentSite(root), svelte(), embed()],
+  plugins: [katexCss(), descentSite(root), svelte(), preloadFonts(), embed()],
   worker: { format: 'es' },
   build: {
     outDir: 'dist',
@@ -20,5 +21,16 @@ export default defineConfig({
     // Small files would become data: addresses, which the policy forbids.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          // What nearly every figure needs is one file and not twenty.
+          groups: [
+            { name: 'figures', test: /src[\\/](?:figures|controls)[\\/]/, minShareCount: 6 },
+          ],
+        },
+      },
+    },
   },
 });

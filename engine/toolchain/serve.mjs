@@ -1,8 +1,9 @@
 // A small server of static files for this machine only, with the types that a browser insists on
 // (a WebAssembly module compiles while it loads only as application/wasm).
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -36,7 +37,29 @@ function fileFor(folder, pathname) {
   return status ? { file, status } : null;
 }
 
-function answer(folder, prefix, request, response) {
+/** Built files whose name changes with their content, so that a browser never has to ask for them again. */
+const unchanging = /\/assets\/[^/]+-[\w-]{8}\.\w+$/;
+
+/** What a host compresses: everything but pictures and fonts, which are compressed already. */
+const compressible = /\.(?:html|m?js|css|json|webmanifest|wasm|svg|txt|xml)$/;
+
+const compressed = new Map();
+
+/** A file as a host sends it: compressed once, the best way that the browser reads. Null where it is sent as it is. */
+function compress(file, status, request) {
+  const accepted = request.headers['accept-encoding'] ?? '';
+  const encoding = ['br', 'gzip'].find((name) => accepted.includes(name));
+  if (!encoding || !compressible.test(file)) return null;
+  const key = `${encoding} ${status.mtimeMs} ${file}`;
+  if (!compressed.has(key)) {
+    const plain = readFileSync(file);
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+    compressed.set(key, encoding === 'br' ? brotliCompressSync(plain, quality) : gzipSync(plain));
+  }
+  return { encoding, body: compressed.get(key) };
+}
+
+function answer(folder, { prefix, compressing }, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
@@ -55,14 +78,17 @@ function answer(folder, prefix, request, response) {
     response.writeHead(404, { 'content-type': types['.txt'] }).end('Not found\n');
     return;
   }
+  const packed = compressing ? compress(file, status, request) : null;
   response.writeHead(found ? 200 : 404, {
     'content-type': types[path.extname(file)] ?? 'application/octet-stream',
-    'content-length': status.size,
-    'cache-control': 'no-cache',
+    'content-length': packed ? packed.body.length : status.size,
+    ...(packed && { 'content-encoding': packed.encoding }),
+    'cache-control': unchanging.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
     'last-modified': status.mtime.toUTCString(),
     'x-content-type-options': 'nosniff',
   });
   if (request.method === 'HEAD') response.end();
+  else if (packed) response.end(packed.body);
   else
     createReadStream(file)
       .on('error', () => response.destroy())
@@ -71,13 +97,14 @@ function answer(folder, prefix, request, response) {
 
 /**
  * Serves `folder` under `prefix` (which begins and ends with a slash), on the first free port of
- * `ports` (0: any). Resolves with the address and a function that stops the server.
+ * `ports` (0: any), if asked compressed as a host on the network does. Resolves with the address and a function that stops
+ * the server.
  */
-export async function serve(folder, { ports = [0], prefix = '/' } = {}) {
+export async function serve(folder, { ports = [0], prefix = '/', compressing = false } = {}) {
   for (const port of ports) {
     const server = createServer((request, response) => {
       try {
-        answer(folder, prefix, request, response);
+        answer(folder, { prefix, compressing }, request, response);
       } catch {
         response.writeHead(400).end();
       }

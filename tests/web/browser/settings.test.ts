@@ -100,7 +100,8 @@ describe('the languages', () => {
     const lab = await LabPage.of(page, 'valley');
     await lab.button('Zurücksetzen').waitFor();
     await lab.until(() => lab.status(), /^Schritt 40: g/);
-    const exercise = page.locator('section.exercise[id="first-step"][data-ready]');
+    const exercise = page.locator('section.exercise[id="first-step"]');
+    await exercise.scrollIntoViewIfNeeded();
     await exercise.getByRole('button', { name: 'Prüfen' }).waitFor();
     await page.keyboard.press('/');
     await page.getByRole('dialog', { name: /durchsuchen/ }).waitFor();
@@ -123,7 +124,8 @@ describe('the languages', () => {
     const engine = methods.flatMap(({ keys }) => keys.map(({ name }) => keyTitle(name)));
     const { page, complaints } = await open(`${LESSON}?lang=pseudo`);
     const lab = await LabPage.of(page, 'valley');
-    const exercise = page.locator('section.exercise[id="first-step"][data-ready]');
+    const exercise = page.locator('section.exercise[id="first-step"]');
+    await exercise.scrollIntoViewIfNeeded();
     await exercise.locator('.check').click();
     await exercise.locator('.verdict p').waitFor();
     await lab.root.locator('summary').first().click();

@@ -1,4 +1,4 @@
-/** Gives the exercises of a page their fields: every element with `data-exercise` whose kind is known here. */
+/** Gives an exercise of a page its fields: an element with `data-exercise` whose kind is known here. */
 import { mount } from 'svelte';
 import { loadEngine } from '../engine/load.ts';
 import { loadStrings, t } from '../strings/index.ts';
@@ -9,12 +9,9 @@ import { loadExerciseKind } from './kinds.ts';
 import { fillIn } from './placeholders.ts';
 import { lessonName, progress } from './progress.ts';
 
-export async function mountExercises(root: ParentNode = document): Promise<void> {
+/** Makes the fields of one exercise. */
+export async function mountExercise(element: HTMLElement): Promise<void> {
   await loadStrings();
-  await Promise.all([...root.querySelectorAll<HTMLElement>('[data-exercise]')].map(mountExercise));
-}
-
-async function mountExercise(element: HTMLElement): Promise<void> {
   const place = element.querySelector<HTMLElement>('.exercise-answer');
   if (!place) return;
   let data = JSON.parse(element.dataset['exercise'] ?? '{}') as ExerciseData;

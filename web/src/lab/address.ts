@@ -24,6 +24,8 @@ export class AddressBar {
   readonly #ids: string[];
   /** What the address states for labs that are not mounted yet. */
   #waiting: LabAddress[];
+  /** A lab that a link has set before it was there. */
+  #revealed: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(ids: string[]) {
@@ -43,6 +45,7 @@ export class AddressBar {
     for (const part of this.#waiting.filter(({ id }) => id === lab.id))
       lab.restore(part.settings, part.problems);
     this.#waiting = this.#waiting.filter(({ id }) => id !== lab.id);
+    if (this.#revealed === lab.id) lab.reveal();
   }
 
   /** Something has been set: the address follows soon. */
@@ -76,14 +79,14 @@ export class AddressBar {
   #follow(): void {
     clearTimeout(this.#timer);
     const parts = this.#read();
-    for (const part of parts) {
-      const lab = this.#labs.find(({ id }) => id === part.id);
-      if (lab) lab.restore(part.settings, part.problems);
-      else this.#waiting.push(part);
-    }
-    const first = parts[0]?.id;
-    this.#labs.find(({ id }) => id === first)?.reveal();
-    if (parts.length > 0) document.dispatchEvent(new CustomEvent('lab-address'));
+    const made = (id: string | null) => this.#labs.find((lab) => lab.id === id);
+    for (const part of parts) made(part.id)?.restore(part.settings, part.problems);
+    this.#waiting = [
+      ...this.#waiting.filter(({ id }) => !parts.some((part) => part.id === id)),
+      ...parts.filter(({ id }) => !made(id)),
+    ];
+    this.#revealed = parts[0]?.id ?? null;
+    made(this.#revealed)?.reveal();
   }
 
   #write(): void {

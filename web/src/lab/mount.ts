@@ -1,6 +1,6 @@
 /**
- * Puts labs into their places: every `.lab` of the page whose `data-lab` has a block's JSON, when it comes near the
- * window. What cannot be shown is said in its place; the rest of the page goes on.
+ * Puts labs into their places, each an element whose `data-lab` has a block's JSON. What cannot be shown is said in its
+ * place; the rest of the page goes on.
  */
 import { flushSync, mount } from 'svelte';
 import { loadEngine } from '../engine/load.ts';
@@ -12,53 +12,46 @@ import Lab from './Lab.svelte';
 import { LabModel } from './model.svelte.ts';
 import { type LabSpec, readSpec } from './spec.ts';
 
-/** How far outside the window a lab is already made. */
-const MARGIN = '600px';
+let bar: AddressBar | undefined;
 
-interface Place {
-  element: HTMLElement;
-  spec: LabSpec;
+/** The address bar as all labs of the page see it; the strings, in which it tells its problems, are there. */
+function addressBar(): AddressBar {
+  bar ??= new AddressBar(places().map(({ id }) => id));
+  return bar;
 }
 
-export function mountLabs(root: ParentNode = document): void {
-  const places: Place[] = [];
-  for (const element of root.querySelectorAll<HTMLElement>('.lab[data-lab]')) {
-    try {
-      places.push({ element, spec: readSpec(element.dataset['lab'] ?? '') });
-    } catch (error) {
-      complain(element, error);
-    }
+function places(): { element: HTMLElement; id: string }[] {
+  return [...document.querySelectorAll<HTMLElement>('.lab[data-lab]')].map((element) => ({
+    element,
+    id: element.closest('.lab-figure')?.id ?? '',
+  }));
+}
+
+/** The places of labs that the address sets and that are not made yet. */
+export async function addressedLabs(): Promise<HTMLElement[]> {
+  await loadStrings();
+  return places()
+    .filter(({ id }) => addressBar().names(id))
+    .map(({ element }) => element);
+}
+
+/** Makes the lab of a place. */
+export async function mountLab(element: HTMLElement): Promise<void> {
+  try {
+    await show(element, readSpec(element.dataset['lab'] ?? ''));
+  } catch (error) {
+    complain(element, error);
   }
-  if (places.length === 0) return;
-
-  const bar = new AddressBar(places.map(({ spec }) => spec.id));
-  const waiting = new Set(places);
-  const begin = (place: Place) => {
-    if (!waiting.delete(place)) return;
-    observer.unobserve(place.element);
-    mountLab(place, bar).catch((error: unknown) => complain(place.element, error));
-  };
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const entry of entries) {
-        const place =
-          entry.isIntersecting && places.find(({ element }) => element === entry.target);
-        if (place) begin(place);
-      }
-    },
-    { rootMargin: MARGIN },
-  );
-  for (const { element } of places) observer.observe(element);
-  // A link may set a lab that is still far away: it is made at once, so that the link has something to show.
-  const named = () => {
-    for (const place of places) if (bar.names(place.spec.id)) begin(place);
-  };
-  document.addEventListener('lab-address', named);
-  named();
 }
 
-async function mountLab({ element, spec }: Place, bar: AddressBar): Promise<void> {
-  const [engine] = await Promise.all([loadEngine(), loadStrings()]);
+async function show(element: HTMLElement, spec: LabSpec): Promise<void> {
+  const [engine] = await Promise.all([
+    loadEngine(),
+    loadStrings(),
+    // What stands above the figures comes with them, so that nothing moves.
+    spec.controls.has('formula') && import('./FormulaPanel.svelte'),
+  ]);
+  const bar = addressBar();
   const model = new LabModel(spec, engine);
   const lab: Addressed = {
     id: spec.id,

@@ -15,18 +15,16 @@ export function followContents(): void {
       else link.removeAttribute('aria-current');
     }
   };
+  // With the next frame, which lays out the page anyway.
   let waiting = false;
-  addEventListener(
-    'scroll',
-    () => {
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(() => {
-        waiting = false;
-        mark();
-      });
-    },
-    { passive: true },
-  );
-  mark();
+  const markSoon = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      mark();
+    });
+  };
+  addEventListener('scroll', markSoon, { passive: true });
+  markSoon();
 }

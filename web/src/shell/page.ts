@@ -4,6 +4,7 @@ import '../styles/page.css';
 import 'virtual:tex-styles.css';
 import { chosenLanguage } from '../strings/language.ts';
 import { followContents } from './contents.ts';
+import { whenNear } from './nearby.ts';
 import { onShortcut } from './shortcuts.ts';
 
 /** The strings, once a dialog needs them. */
@@ -46,17 +47,32 @@ if (chosenLanguage() !== 'en') {
 
 followContents();
 
-if (document.querySelector('.lab'))
-  void import('../lab/mount.ts').then(({ mountLabs }) => mountLabs());
-if (document.querySelector('[data-exercise]')) {
-  void import('../exercises/mount.ts').then(({ mountExercises }) => mountExercises());
+// Figures and exercises are most of a page's work, and most of them are out of sight.
+const beginLab = whenNear(document.querySelectorAll<HTMLElement>('.lab[data-lab]'), (element) =>
+  import('../lab/mount.ts').then(({ mountLab }) => mountLab(element)),
+);
+whenNear(document.querySelectorAll<HTMLElement>('[data-exercise]'), (element) =>
+  import('../exercises/mount.ts').then(({ mountExercise }) => mountExercise(element)),
+);
+/** An address may set a figure that is far away: it is made at once, so that a link to it has something to show. */
+async function beginAddressed(): Promise<void> {
+  if (!location.hash.startsWith('#v=')) return;
+  const { addressedLabs } = await import('../lab/mount.ts');
+  for (const element of await addressedLabs()) beginLab(element);
 }
+addEventListener('hashchange', () => void beginAddressed());
+void beginAddressed();
 if (document.querySelector('[data-hand-in]')) {
   void import('../exercises/mount-hand-in.ts').then(({ mountHandIn }) => mountHandIn());
 }
 
 if (import.meta.env.PROD) {
-  // Without a service worker (an old browser, a page opened from a file) the site works, only not offline.
-  const root = new URL(document.documentElement.dataset['root'] ?? './', location.href);
-  navigator.serviceWorker?.register(new URL('service-worker.js', root)).catch(() => undefined);
+  // Without a service worker (an old browser, a page opened from a file) the site works, only not offline. It fetches the
+  // engine and all scripts, which must not hold up the page that is being opened.
+  const register = () => {
+    const root = new URL(document.documentElement.dataset['root'] ?? './', location.href);
+    navigator.serviceWorker?.register(new URL('service-worker.js', root)).catch(() => undefined);
+  };
+  if (document.readyState === 'complete') register();
+  else addEventListener('load', register, { once: true });
 }

@@ -1,0 +1,30 @@
+/** The fonts of the running text, fetched beside the style sheet and not after it: so the text does not move when they come. */
+import path from 'node:path';
+import type { Plugin } from 'vite';
+
+const FONT = /source-sans-3-latin-wght-(?:normal|italic)-[\w-]+\.woff2$/;
+
+export function preloadFonts(): Plugin {
+  return {
+    name: 'descent-preload-fonts',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { path: page, bundle }) {
+        const up = path.posix.relative(path.posix.dirname(page), '/');
+        return Object.keys(bundle ?? {})
+          .filter((name) => FONT.test(name))
+          .map((name) => ({
+            tag: 'link',
+            attrs: {
+              rel: 'preload',
+              as: 'font',
+              type: 'font/woff2',
+              crossorigin: true,
+              href: path.posix.join(up, name),
+            },
+            injectTo: 'head',
+          }));
+      },
+    },
+  };
+}
