@@ -1,13 +1,14 @@
 import { beforeAll, expect, it } from 'vitest';
 import { Engine } from '../../../web/src/engine/engine.ts';
 import { createInstance } from '../../../web/src/engine/instance.ts';
-import type { Experiment, MapSetting } from '../../../web/src/engine/types.ts';
+import type { Experiment } from '../../../web/src/engine/types.ts';
 import { linearScale } from '../../../web/src/figures/scale.ts';
 import {
   sweepLines,
   sweepPath,
   sweepSetting,
   sweepValues,
+  sweptOf,
 } from '../../../web/src/figures/sweep.ts';
 
 let engine: Engine;
@@ -15,10 +16,7 @@ beforeAll(async () => {
   engine = await Engine.create({ createInstance });
 });
 const { signal } = new AbortController();
-const map: MapSetting = {
-  x: { key: 'methods[0].momentum', from: 0, to: 0.9, count: 10 },
-  result: 'rate',
-};
+const options = { key: 'methods[0].momentum', from: 0, to: 0.9, count: 10 };
 
 const experiment: Experiment = {
   version: 1,
@@ -33,7 +31,7 @@ const experiment: Experiment = {
 };
 
 it('has a curve for each method that has the key, and follows the theory', async () => {
-  const lines = await sweepLines(engine, experiment, [1], sweepSetting(map), signal);
+  const lines = await sweepLines(engine, experiment, [1], sweepSetting(options, 'rate'), signal);
   expect(lines.map(({ key }) => key)).toEqual(['methods[0].momentum', 'methods[1].momentum']);
   // Beyond critical damping, β = (1 − √0.1)² = 0.468, the rate of momentum is √β.
   const [heavy] = lines;
@@ -41,16 +39,22 @@ it('has a curve for each method that has the key, and follows the theory', async
   expect(heavy?.values[9]).toBeCloseTo(Math.sqrt(0.9), 2);
 });
 
-it('leaves out the second axis, and results that are no curves', () => {
-  const setting = sweepSetting({
-    x: { ...map.x, count: 5000 },
-    y: { key: 'start[0]', from: 0, to: 1, count: 9 },
-    result: 'basin',
+it('has the axis that the lesson sets, else the steplength', () => {
+  const setting = sweepSetting({ ...options, count: 5000, scale: 'log', tolerance: 1e-3 }, 'steps');
+  expect(setting).toEqual({
+    x: { ...options, count: 240, scale: 'log' },
+    result: 'steps',
     tolerance: 1e-3,
   });
-  expect(setting).toEqual({ x: { ...map.x, count: 240 }, result: 'steps', tolerance: 1e-3 });
-  const values = sweepValues(sweepSetting(map));
+  expect(sweepSetting({}, 'cost').x).toMatchObject({
+    key: 'methods[0].steplength',
+    from: 1e-3,
+    to: 1,
+    scale: 'log',
+  });
+  const values = sweepValues(sweepSetting(options, 'rate'));
   expect([values.length, values[0], values[9]]).toEqual([10, 0, 0.9]);
+  expect(sweptOf('basin')).toBe('steps');
 });
 
 it('breaks where there is no value', () => {

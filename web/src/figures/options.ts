@@ -14,6 +14,15 @@ export const FIGURE_OPTIONS: { readonly [kind: string]: { readonly [key: string]
   history: { reference: 'numbers' },
   phase: { coordinate: 'number' },
   spread: { count: 'number', reference: 'numbers', line: 'text', scale: 'text' },
-  sweep: { scale: 'text' },
+  sweep: {
+    key: 'text',
+    from: 'number',
+    to: 'number',
+    count: 'number',
+    scale: 'text',
+    result: 'text',
+    tolerance: 'number',
+    height: 'text',
+  },
   trace: { mode: 'text', direction: 'numbers' },
 };

@@ -1,6 +1,6 @@
 /** One key of the experiment swept: a map of one axis for each method, read as a curve. */
 import type { Engine } from '../engine/engine.ts';
-import type { Experiment, MapQuantity, MapSetting } from '../engine/types.ts';
+import type { Experiment, JsonObject, MapAxis, MapSetting } from '../engine/types.ts';
 import { axisValue, keyOf, mapExperiment } from './map-setting.ts';
 import { linearScale, logScale, type Scale } from './scale.ts';
 
@@ -8,21 +8,34 @@ import { linearScale, logScale, type Scale } from './scale.ts';
 export const SWEPT = ['steps', 'cost', 'rate'] as const;
 export type Swept = (typeof SWEPT)[number];
 
-export const sweptOf = (result: MapQuantity | undefined): Swept =>
-  SWEPT.find((name) => name === result) ?? 'steps';
+export const sweptOf = (result: unknown): Swept => SWEPT.find((name) => name === result) ?? 'steps';
 
-/** Values of the axis at most: more is finer than the picture. */
+/** Values of the axis: more are finer than the picture. */
+const VALUES = 80;
 const MOST_VALUES = 240;
 
-/** The map without its second axis. */
-export function sweepSetting(map: MapSetting): MapSetting {
-  const count = Math.max(2, Math.min(MOST_VALUES, map.x.count));
+/** What a lesson sets of the axis; without a key it is the steplength. */
+export function sweepAxis(options: JsonObject): MapAxis {
+  const number = (name: string, otherwise: number) =>
+    typeof options[name] === 'number' ? options[name] : otherwise;
+  const count = Math.round(number('count', VALUES));
+  const own = typeof options['key'] === 'string' ? options['key'] : null;
+  const log = own === null || options['scale'] === 'log';
   return {
-    x: { ...map.x, count },
-    result: sweptOf(map.result),
-    ...(map.tolerance === undefined ? {} : { tolerance: map.tolerance }),
+    key: own ?? 'methods[0].steplength',
+    from: number('from', log ? 1e-3 : 0),
+    to: number('to', 1),
+    count: Math.max(2, Math.min(MOST_VALUES, count)),
+    ...(log ? { scale: 'log' } : {}),
   };
 }
+
+/** The map of one axis that is a sweep. */
+export const sweepSetting = (options: JsonObject, result: Swept): MapSetting => ({
+  x: sweepAxis(options),
+  result,
+  ...(typeof options['tolerance'] === 'number' ? { tolerance: options['tolerance'] } : {}),
+});
 
 export interface SweepLine {
   /** Index of the method. */
