@@ -21,13 +21,17 @@ export function orbitOf(run: Run, dimension: number, coordinate: number): Orbit 
   };
 }
 
-/** The window that holds orbits, each no farther out than a few times its first part: one that flies off is cut. */
+/** How much farther out than in its first quarter an orbit may be before it is cut: a steady run grows fourfold. */
+const REACH = 8;
+
+/** The window that holds orbits; one that flies off is cut. */
 export function orbitWindow(orbits: Orbit[]): { places: [number, number]; speed: number } {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   let speed = 0;
   for (const { places, velocities } of orbits) {
-    const reach = 3 * Math.max(...places.slice(0, 3).map(Math.abs).filter(Number.isFinite), 1e-12);
+    const begin = places.subarray(0, 3 + Math.floor(places.length / 4));
+    const reach = REACH * Math.max(...Array.from(begin, Math.abs).filter(Number.isFinite), 1e-12);
     const inside = (value: number) => Math.max(-reach, Math.min(reach, value));
     places.forEach((value, k) => {
       if (!Number.isFinite(value)) return;
