@@ -2,6 +2,7 @@
 import { HISTORIES } from '../../src/experiment/settings.ts';
 import { FIGURE_OPTIONS } from '../../src/figures/options.ts';
 import { CONTROLS, type LabSpec, readSpec } from '../../src/lab/spec.ts';
+import { frame } from '../../src/strings/en/frame.ts';
 import type { Environment } from '../environment.ts';
 import { checkFields, type Fields, isMapping } from '../fields.ts';
 import { escapeHtml } from '../html.ts';
@@ -82,9 +83,11 @@ export const lab: Block = {
     }
     return (
       `<figure class="lab-figure" id="${escapeHtml(id)}">` +
+      // Some fifty controls lie between the text before and the text after.
+      `<a class="skip-figure" href="#${escapeHtml(id)}-caption" data-t="skipFigure">${frame.skipFigure}</a>` +
       `<div class="lab${size}" data-lab="${escapeHtml(json)}">` +
       `<p class="lab-waiting"><strong>Live figure.</strong> ${escapeHtml(String(alt ?? ''))}</p></div>` +
-      `<figcaption>${markdown.inline(String(caption ?? ''), yaml.textLine(['caption']), env)}</figcaption></figure>\n`
+      `<figcaption id="${escapeHtml(id)}-caption" tabindex="-1">${markdown.inline(String(caption ?? ''), yaml.textLine(['caption']), env)}</figcaption></figure>\n`
     );
   },
 };

@@ -70,7 +70,7 @@ describe('blocks', () => {
       },
       alternative: 'What is to be seen.',
     });
-    expect(html).toContain('<figcaption>The <em>caption</em>.</figcaption>');
+    expect(html).toContain('>The <em>caption</em>.</figcaption>');
     expect(html).toContain('What is to be seen.</p>');
   });
 

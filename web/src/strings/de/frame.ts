@@ -3,6 +3,7 @@ import type { Strings } from '../en/index.ts';
 
 export const frame: Strings['frame'] = {
   skip: 'Zum Text springen',
+  skipFigure: 'Dieses Bild überspringen',
   lessons: 'Lektionen',
   search: 'Suchen',
   settings: 'Einstellungen',

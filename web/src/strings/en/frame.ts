@@ -1,6 +1,7 @@
 /** The frame around each page's text. The site's generator writes the English into the pages. */
 export const frame = {
   skip: 'Skip to the text',
+  skipFigure: 'Skip this figure',
   lessons: 'Lessons',
   search: 'Search',
   settings: 'Settings',
