@@ -116,7 +116,7 @@ Result<Answer> answered(std::string_view text, const Progress& progress) {
                               {"count", values->values.size()},
                               {"planes", std::move(planes)},
                               {"legend", legend(*map, *values)}});
-  answer.data = std::move(values->values);
+  answer.data.assign(values->values.begin(), values->values.end());
   answer.data.insert(answer.data.end(), values->steps.begin(), values->steps.end());
   return answer;
 }

@@ -11,7 +11,7 @@ namespace descent::cli {
 
 namespace {
 
-struct Arguments {
+struct DeriveArguments {
   std::string expression;
   std::string inputs;
   std::string at;
@@ -52,7 +52,7 @@ Json print_trace(const Trace& trace) {
   return rows;
 }
 
-Outcome derived(const Arguments& arguments) {
+Outcome derived(const DeriveArguments& arguments) {
   const auto syntax = parse(arguments.expression);
   if (!syntax) return syntax.error();
   Names names;
@@ -104,7 +104,7 @@ Outcome derived(const Arguments& arguments) {
 void add_derive(CLI::App& program, Outcome& outcome) {
   CLI::App* command =
       program.add_subcommand("derive", "Print value and derivatives of a formula at a point");
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<DeriveArguments>();
   command->add_option("expression,--expression", arguments->expression, "The formula")->required();
   command->add_option("--inputs", arguments->inputs, "Names of the inputs, in order: x,y");
   command->add_option("--at", arguments->at, "Where: one number per input, 1,2")->required();

@@ -6,7 +6,7 @@ namespace descent::cli {
 
 namespace {
 
-struct Arguments {
+struct StationaryArguments {
   std::string expression;
   std::string inputs;
   std::string box;
@@ -63,7 +63,7 @@ Outcome renamed(Outcome outcome) {
   return outcome;
 }
 
-Outcome found(const Arguments& arguments) {
+Outcome found(const StationaryArguments& arguments) {
   Json objective = {{"source", arguments.expression}};
   if (!arguments.inputs.empty()) objective["inputs"] = split_list(arguments.inputs);
   if (!arguments.parameters.empty()) {
@@ -82,7 +82,7 @@ Outcome found(const Arguments& arguments) {
 void add_stationary(CLI::App& program, Outcome& outcome) {
   CLI::App* command = program.add_subcommand(
       "stationary", "Find all stationary points of a formula in a box, with proof");
-  auto arguments = std::make_shared<Arguments>();
+  auto arguments = std::make_shared<StationaryArguments>();
   command->add_option("expression,--expression", arguments->expression, "The formula")->required();
   command->add_option("--inputs", arguments->inputs, "Names of the inputs, in order: x,y");
   command->add_option("--box", arguments->box, "One side from:to per input: -5:5,-5:5")->required();

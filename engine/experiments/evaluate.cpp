@@ -10,7 +10,8 @@ namespace descent::facade {
 namespace {
 
 constexpr std::int64_t points_limit = 4'000'000;
-constexpr Eigen::Index block = 1024;
+// Points, values and gradients of a block stay in the nearest cache.
+constexpr Eigen::Index block = 256;
 
 /// One axis of a grid: which coordinate, and its values from `from` to `to`.
 struct Axis {

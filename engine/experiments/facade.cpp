@@ -97,7 +97,7 @@ Result<Json> analysed(std::string_view request) {
 }
 
 // Appends an array to the data and returns where it begins.
-std::size_t append(std::vector<double>& data, std::vector<double>& values) {
+std::size_t append(UnsetNumbers& data, std::vector<double>& values) {
   const std::size_t offset = data.size();
   data.insert(data.end(), values.begin(), values.end());
   values = {};

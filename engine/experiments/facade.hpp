@@ -7,6 +7,7 @@
 #include "errors/diagnostic.hpp"
 #include "experiments/json.hpp"
 #include "experiments/run.hpp"
+#include "numbers/unset.hpp"
 
 namespace descent::facade {
 
@@ -17,7 +18,7 @@ namespace descent::facade {
 /// A JSON header and the numbers that it describes.
 struct Answer {
   std::string header;
-  std::vector<double> data;
+  UnsetNumbers data;
 };
 
 /// Everything that forms and help are made from: methods, schedules, noise, catalogue, operators,

@@ -1,6 +1,5 @@
 #include "experiments/json.hpp"
 
-#include <charconv>
 #include <cmath>
 #include <set>
 #include <vector>
@@ -171,10 +170,12 @@ void append_number(std::string& text, double value) {
     text += "null";
     return;
   }
-  // Shorter than 17 digits where that reads back to the same double.
-  char buffer[40];
-  const auto end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
-  text.append(buffer, end);
+  const bool whole = value == std::trunc(value) && std::fabs(value) < 1e15;
+  if (whole && !(value == 0.0 && std::signbit(value))) {
+    text += std::to_string(static_cast<long long>(value));
+  } else {
+    text += Json(value).dump();  // as many digits as read back to the same double
+  }
 }
 
 std::string print_json(const Json& value) {

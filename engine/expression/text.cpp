@@ -1,7 +1,8 @@
 #include "expression/text.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <cmath>
+#include <cstdio>
 #include <cstdlib>
 
 namespace descent {
@@ -65,12 +66,24 @@ std::string slice(std::string_view source, Span span) {
   return std::string(source.substr(begin));
 }
 
-std::string format_number(double value) {
+namespace {
+
+/// The fewest digits that read back as the same double, as in 1.5e+00. (The standard library's to_chars
+/// would bring 100 kB of tables into the page's module.)
+std::string scientific(double value) {
   char buffer[40];
-  const auto [end, status] =
-      std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::scientific);
-  (void)status;  // Forty characters hold every double.
-  std::string text(buffer, end);
+  for (int decimals = 0; decimals <= 16; ++decimals) {
+    std::snprintf(buffer, sizeof buffer, "%.*e", decimals, value);
+    if (std::strtod(buffer, nullptr) == value) break;
+  }
+  return buffer;
+}
+
+}  // namespace
+
+std::string format_number(double value) {
+  if (std::isnan(value)) return "nan";
+  const std::string text = scientific(value);
   const std::size_t e = text.find('e');
   if (e == std::string::npos) return text;
   const int exponent = std::atoi(text.c_str() + e + 1);

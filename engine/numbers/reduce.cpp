@@ -33,7 +33,7 @@ double scaled_norm(const double* a, int n, int stride) {
 
 }  // namespace
 
-bool all_within(const double* a, int n, double limit) {
+bool all_of_many_within(const double* a, int n, double limit) {
   using namespace elementary;
   constexpr int lanes = LaneTraits<Widest>::lanes;
   const Widest limits = splat<Widest>(limit);

@@ -47,9 +47,17 @@ inline double norm_one(const double* a, int n) {
   return total;
 }
 
-/// Whether no magnitude is greater than `limit`, and none is NaN. By vectors: this is asked of
-/// every number of every step.
-bool all_within(const double* a, int n, double limit);
+/// all_within() of many numbers, by vectors.
+bool all_of_many_within(const double* a, int n, double limit);
+
+/// Whether no magnitude is greater than `limit`, and none is NaN. Asked of every number of every
+/// step, of one run or of thousands.
+inline bool all_within(const double* a, int n, double limit) {
+  if (n > 8) return all_of_many_within(a, n, limit);
+  bool good = true;
+  for (int i = 0; i < n; ++i) good = good && std::fabs(a[i]) <= limit;
+  return good;
+}
 
 /// The same per run: N x R in, R numbers out.
 PerRun sum(const Columns& a);

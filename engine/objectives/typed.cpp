@@ -133,8 +133,11 @@ void TypedObjective::run(Evaluator& evaluator, const Columns& points,
                          const EvaluationContext& context) {
   evaluator.set_step(context.step);
   const int columns = static_cast<int>(points.cols());
-  for (int i = 0; i < dimension(); ++i)
-    inputs_[static_cast<std::size_t>(i)] = points.data() + static_cast<std::ptrdiff_t>(i) * columns;
+  const double* row = points.data();
+  for (const double*& input : inputs_) {
+    input = row;
+    row += columns;
+  }
   if (context.rows.empty()) {
     evaluator.run(inputs_.data(), columns, outputs_.data());
     return;
@@ -142,7 +145,7 @@ void TypedObjective::run(Evaluator& evaluator, const Columns& points,
   // A mini-batch per column.
   for (int r = 0; r < columns; ++r) {
     evaluator.run(inputs_.data(), 1, outputs_.data(), &context.rows[static_cast<std::size_t>(r)]);
-    for (int i = 0; i < dimension(); ++i) ++inputs_[static_cast<std::size_t>(i)];
+    for (const double*& input : inputs_) ++input;
     for (int o = 0; o < evaluator.program().outputs; ++o) ++outputs_[static_cast<std::size_t>(o)];
   }
 }
@@ -155,8 +158,8 @@ void TypedObjective::cost(const Columns& points, const EvaluationContext& contex
 void TypedObjective::gradient(const Columns& points, const EvaluationContext& context,
                               PerRun& costs, Columns& gradients) {
   outputs_[0] = costs.data();
-  for (int i = 0; i < dimension(); ++i)
-    outputs_[static_cast<std::size_t>(i) + 1] = gradients.data() + i * gradients.cols();
+  double* row = gradients.data();
+  for (std::size_t o = 1; o < outputs_.size(); ++o, row += gradients.cols()) outputs_[o] = row;
   run(gradient_, points, context);
 }
 

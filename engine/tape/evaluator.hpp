@@ -69,9 +69,6 @@ class Evaluator {
   std::vector<double> reductions_;
 };
 
-/// Runs instructions without row passes over registers that are single numbers.
-void execute_scalar(const Instruction& instruction, double* registers);
-
 /// Runs instructions over registers that are arrays, `lanes` numbers of each (a multiple of 8, at
 /// most Evaluator::block).
 void execute_bulk(std::span<const Instruction> instructions, double* const* registers, int lanes);

@@ -24,19 +24,27 @@ endfunction()
 if(DESCENT_PRECOMPILE)
   descent_precompiled_headers(descent_precompiled)
   if(EMSCRIPTEN)
-    descent_precompiled_headers(descent_precompiled_small OPTIONS -Os)
+    descent_precompiled_headers(descent_precompiled_small OPTIONS -Oz)
   endif()
 endif()
 
 # How the library of a folder is compiled. What readers get over the network is small where no time is
-# spent: there, only numbers, the tape, methods and analyses are compiled for speed.
+# spent: there, only numbers, methods and `hot` sources are compiled for speed.
 function(descent_compile folder)
   set(precompiled descent_precompiled)
-  if(EMSCRIPTEN AND NOT folder MATCHES "^(numbers|tape|methods|analysis)$")
-    target_compile_options(descent_${folder} PRIVATE -Os)
+  if(EMSCRIPTEN AND NOT folder MATCHES "^(numbers|methods)$")
+    target_compile_options(descent_${folder} PRIVATE -Oz)
     set(precompiled descent_precompiled_small)
   endif()
   if(DESCENT_PRECOMPILE)
     target_precompile_headers(descent_${folder} REUSE_FROM ${precompiled})
   endif()
+endfunction()
+
+# Sources in which the time is spent: compiled for speed also where the rest of their folder is not.
+function(descent_hot)
+  foreach(source IN LISTS ARGN)
+    set_property(SOURCE ${CMAKE_SOURCE_DIR}/engine/${source} PROPERTY SKIP_PRECOMPILE_HEADERS ON)
+    set_property(SOURCE ${CMAKE_SOURCE_DIR}/engine/${source} APPEND PROPERTY COMPILE_OPTIONS "$<$<NOT:$<CONFIG:Debug>>:-O3>")
+  endforeach()
 endfunction()

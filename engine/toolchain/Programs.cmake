@@ -11,9 +11,8 @@ elseif(EXISTS ${CMAKE_SOURCE_DIR}/engine/cli/main.cpp)
   file(GLOB cli_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/engine/cli/*.cpp)
   add_executable(descent ${cli_sources})
   target_link_libraries(descent PRIVATE descent_exercises CLI11::CLI11)
-  if(DESCENT_PRECOMPILE)
-    target_precompile_headers(descent PRIVATE <CLI/CLI.hpp> <nlohmann/json.hpp> <string> <vector>)
-  endif()
+  # As one: in each file for itself, CLI11's templates would take ten seconds.
+  set_target_properties(descent PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
 endif()
 
 # One test program per folder of the engine, so that a change rebuilds only its own.

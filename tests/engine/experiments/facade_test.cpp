@@ -101,19 +101,19 @@ TEST_CASE("evaluate() fills grids y by y, with the slopes along their axes") {
       R"({"objective": {"source": "x^2 + 10*y"}, "grid": {"x": [0, 2, 3], "y": [-1, 1, 2]},
           "gradient": true})");
   CHECK(read(grid.header)["count"] == 6);
-  CHECK(grid.data == std::vector<double>{-10, -9, -6, 10, 11, 14,   // costs
+  CHECK(grid.data == UnsetNumbers{-10, -9, -6, 10, 11, 14,   // costs
                                          0, 2, 4, 0, 2, 4,          // ∂/∂x
                                          10, 10, 10, 10, 10, 10});  // ∂/∂y
   const facade::Answer slice = facade::evaluate(
       R"({"objective": {"catalogue": "sphere", "dimension": 4},
           "grid": {"x": [0, 1, 2], "y": [0, 1, 2], "axes": [1, 3], "at": [2, 0, 0, 0]}})");
-  CHECK(slice.data == std::vector<double>{4, 5, 5, 6});
+  CHECK(slice.data == UnsetNumbers{4, 5, 5, 6});
   const facade::Answer line =
       facade::evaluate(R"({"objective": {"source": "k*w"}, "grid": {"x": [0, 1, 2]}, "step": 3})");
-  CHECK(line.data == std::vector<double>{0, 3});
+  CHECK(line.data == UnsetNumbers{0, 3});
   const facade::Answer points =
       facade::evaluate(R"({"objective": {"source": "x*y"}, "points": [[2, 3], [4, 5]]})");
-  CHECK(points.data == std::vector<double>{6, 20, 3, 2, 5, 4});
+  CHECK(points.data == UnsetNumbers{6, 20, 3, 2, 5, 4});
 }
 
 TEST_CASE("evaluate() refuses what is wrong or too much, with its place") {
