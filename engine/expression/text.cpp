@@ -68,8 +68,8 @@ std::string slice(std::string_view source, Span span) {
 
 namespace {
 
-/// The fewest digits that read back as the same double, as in 1.5e+00. (The standard library's to_chars
-/// would bring 100 kB of tables into the page's module.)
+/// The fewest digits that read back as the same double, as in 1.5e+00. (The standard library's
+/// to_chars would bring 100 kB of tables into the page's module.)
 std::string scientific(double value) {
   char buffer[40];
   for (int decimals = 0; decimals <= 16; ++decimals) {

@@ -8,9 +8,9 @@
 #if defined(__clang__)
 #pragma clang diagnostic ignored "-Wpass-failed"
 // Whole blocks go four vectors at a time: for short operations counting the loop costs as much.
-#define DESCENT_LANES                                                                       \
-  _Pragma("clang loop vectorize(assume_safety) interleave_count(fixed_lanes > 0 ? 4 : 1)") \
-  for (int i = 0; i < n; ++i)
+#define DESCENT_LANES                                                                            \
+  _Pragma("clang loop vectorize(assume_safety) interleave_count(fixed_lanes > 0 ? 4 : 1)") for ( \
+      int i = 0; i < n; ++i)
 #elif defined(__GNUC__)
 // A result may lie exactly where an operand does; no iteration reads what another one writes.
 #define DESCENT_LANES _Pragma("GCC ivdep") for (int i = 0; i < n; ++i)
