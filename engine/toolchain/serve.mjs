@@ -59,7 +59,7 @@ function compress(file, status, request) {
   return { encoding, body: compressed.get(key) };
 }
 
-function answer(folder, { prefix, compressing }, request, response) {
+function answer(folder, { prefix, compressing, change }, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
@@ -78,11 +78,16 @@ function answer(folder, { prefix, compressing }, request, response) {
     response.writeHead(404, { 'content-type': types['.txt'] }).end('Not found\n');
     return;
   }
-  const packed = compressing ? compress(file, status, request) : null;
+  const changed = path.extname(file) === '.html' ? change?.(request, file) : null;
+  const packed = changed
+    ? { body: Buffer.from(changed) }
+    : compressing
+      ? compress(file, status, request)
+      : null;
   response.writeHead(found ? 200 : 404, {
     'content-type': types[path.extname(file)] ?? 'application/octet-stream',
     'content-length': packed ? packed.body.length : status.size,
-    ...(packed && { 'content-encoding': packed.encoding }),
+    ...(packed?.encoding && { 'content-encoding': packed.encoding }),
     'cache-control': unchanging.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
     'last-modified': status.mtime.toUTCString(),
     'x-content-type-options': 'nosniff',
@@ -97,14 +102,17 @@ function answer(folder, { prefix, compressing }, request, response) {
 
 /**
  * Serves `folder` under `prefix` (which begins and ends with a slash), on the first free port of
- * `ports` (0: any), if asked compressed as a host on the network does. Resolves with the address and a function that stops
- * the server.
+ * `ports` (0: any), if asked compressed as a host on the network does. What `change` makes of a request for a page is sent
+ * instead of it. Resolves with the address and a function that stops the server.
  */
-export async function serve(folder, { ports = [0], prefix = '/', compressing = false } = {}) {
+export async function serve(
+  folder,
+  { ports = [0], prefix = '/', compressing = false, change } = {},
+) {
   for (const port of ports) {
     const server = createServer((request, response) => {
       try {
-        answer(folder, { prefix, compressing }, request, response);
+        answer(folder, { prefix, compressing, change }, request, response);
       } catch {
         response.writeHead(400).end();
       }

@@ -24,27 +24,32 @@ export function useBrowser(): (
   options?: BrowserContextOptions,
   /** What to do with the page before it goes to the path. */
   prepare?: (page: Page) => Promise<void>,
+  /** Whether the page stays open after the test. */
+  keep?: boolean,
 ) => Promise<OpenPage> {
   let browser: Browser;
+  const kept = new Set<Page>();
   let shared: BrowserContext | undefined;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: inject('chromium') });
   });
   afterEach(async () => {
     for (const context of browser.contexts()) {
-      if (context === shared) await Promise.all(context.pages().map((page) => page.close()));
+      const ended = context.pages().filter((page) => !kept.has(page));
+      if (context === shared) await Promise.all(ended.map((page) => page.close()));
       else await context.close();
     }
   });
   afterAll(() => browser?.close());
 
-  return async (path, options, prepare) => {
+  return async (path, options, prepare, keep = false) => {
     const address = inject('address');
     const fresh = (own?: BrowserContextOptions) =>
       browser.newContext({ serviceWorkers: 'block', ...own });
     if (!options && !shared) shared = await fresh();
     const context = (!options && shared) || (await fresh(options));
     const page = await context.newPage();
+    if (keep) kept.add(page);
     if (context === shared) {
       const session = await context.newCDPSession(page);
       await session.send('Storage.clearDataForOrigin', {

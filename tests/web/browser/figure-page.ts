@@ -1,7 +1,6 @@
 // A page with nothing but figures: the built lesson's own page, with its article replaced. So any figure kind is tried
 // without a lesson that has it, under the same scripts, styles and security policy as all others.
 import type { Page } from 'playwright-core';
-import { LESSON } from './lab.ts';
 
 /** A lab block as the site's generator writes it. */
 export interface FigureBlock {
@@ -13,7 +12,13 @@ export interface FigureBlock {
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
-/** For useBrowser()'s third argument: the lesson's page shows these figures. */
+/** The header in which a page is asked for with another article. */
+export const ARTICLE = 'x-article';
+
+/**
+ * For useBrowser()'s third argument: the lesson's page shows these figures. The server puts them there: a browser that lets
+ * a test intercept requests keeps no cache.
+ */
 export function withFigures(...blocks: FigureBlock[]): (page: Page) => Promise<void> {
   const article = blocks
     .map(
@@ -22,14 +27,6 @@ export function withFigures(...blocks: FigureBlock[]): (page: Page) => Promise<v
         `${escaped(JSON.stringify({ alternative: '', ...block }))}"></div></figure>`,
     )
     .join('');
-  return async (page) => {
-    await page.route(`**/${LESSON}`, async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replace(
-        /(<article[^>]*>)[\s\S]*(<\/article>)/,
-        (_, begin: string, end: string) => `${begin}<h1>Figures</h1>${article}${end}`,
-      );
-      await route.fulfill({ response, body });
-    });
-  };
+  const encoded = Buffer.from(`<h1>Figures</h1>${article}`).toString('base64');
+  return (page) => page.setExtraHTTPHeaders({ [ARTICLE]: encoded });
 }

@@ -30,7 +30,7 @@ describe('stationary', () => {
   it('lists, proves, marks, sorts, saves and starts', async () => {
     const { page, complaints } = await open(
       LESSON,
-      {},
+      undefined,
       withFigures({
         id: 'points',
         figures: ['contour', 'stationary'],
@@ -102,7 +102,7 @@ describe('map', () => {
   it('comes coarse and then fine, runs the pixel under the cursor, and leaks nothing', async () => {
     const { page, complaints } = await open(
       LESSON,
-      {},
+      undefined,
       withFigures({
         id: 'basins',
         figures: ['map', 'history'],
@@ -218,7 +218,7 @@ describe('surface', () => {
   it('is turned by mouse and keys, follows the step, gives everything back, and is missed in words', async () => {
     const { page, complaints } = await open(
       LESSON,
-      {},
+      undefined,
       withFigures({
         id: 'hill',
         figures: ['surface', 'history'],
@@ -307,6 +307,8 @@ describe('surface', () => {
     const choice = root
       .getByRole('group', { name: 'Figures' })
       .getByRole('button', { name: 'Surface' });
+    // A small picture is soon drawn.
+    await page.setViewportSize({ width: 400, height: 700 });
     for (let i = 0; i < 17; ++i) {
       await choice.click();
       await choice.click();
@@ -335,7 +337,7 @@ describe('compare', () => {
   it('compares at the shown step, sorts, has an editable goal and is saved', async () => {
     const { page, complaints } = await open(
       LESSON,
-      {},
+      undefined,
       withFigures({
         id: 'race',
         figures: ['history', 'compare'],

@@ -25,6 +25,7 @@ const hears = (group: Locator, words: RegExp) =>
 async function table(group: Locator): Promise<string[]> {
   await group.locator('summary').click();
   await group.getByRole('button', { name: 'Show as a table' }).click();
+  await group.locator('tbody tr').first().waitFor();
   return group.locator('tbody tr').allInnerTexts();
 }
 async function saved(page: Page, group: Locator, kind: string): Promise<string> {
@@ -53,7 +54,7 @@ describe('slice', () => {
         steps: 4,
       },
     };
-    const { page, complaints } = await open(LESSON, {}, withFigures(block));
+    const { page, complaints } = await open(LESSON, undefined, withFigures(block));
     const slice = await figure(page, 'cd', 'Slice');
     await hears(slice, /Before the first step: the cost along w₀/);
     const next = page.getByRole('button', { name: 'One step on' });
@@ -195,7 +196,7 @@ describe('trace', () => {
       },
       shown: 0,
     };
-    const { page, complaints } = await open(LESSON, {}, withFigures(block));
+    const { page, complaints } = await open(LESSON, undefined, withFigures(block));
     const group = page.getByRole('group', { name: 'Evaluation trace', exact: true });
     const graph = group.locator('svg[role=img]');
     const hear = (words: RegExp) =>
@@ -241,7 +242,7 @@ describe('spread', () => {
         noise: { kind: 'alpha_stable', scale: 1, tail_index: 1.2 },
       },
     };
-    const { page, complaints } = await open(LESSON, {}, withFigures(block));
+    const { page, complaints } = await open(LESSON, undefined, withFigures(block));
     const spread = await figure(page, 'tails', 'Cost of many runs');
     const worst = async () =>
       Number(/worst ([\d.e+]+)\.\s*$/.exec((await said(spread)).replaceAll('−', '-'))?.[1]);

@@ -1,9 +1,11 @@
 // Serves the built site for the browser tests, below a path as an LMS would, and finds the browser.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../../engine/toolchain/serve.mjs';
 import { find, root } from '../../../engine/toolchain/shell.mjs';
+import { ARTICLE } from './figure-page.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,6 +16,16 @@ declare module 'vitest' {
   }
 }
 
+/** A page with another article, if the test that asks for it has sent one along. */
+function change(request: IncomingMessage, file: string): string | null {
+  const article = request.headers[ARTICLE];
+  if (typeof article !== 'string') return null;
+  return readFileSync(file, 'utf8').replace(
+    /(<article[^>]*>)[\s\S]*(<\/article>)/,
+    (_, begin: string, end: string) => begin + Buffer.from(article, 'base64').toString() + end,
+  );
+}
+
 export default async function setup(project: TestProject) {
   const folder = path.join(root, 'web/dist');
   if (!existsSync(path.join(folder, 'index.html')))
@@ -22,7 +34,7 @@ export default async function setup(project: TestProject) {
     .map(find)
     .find(Boolean);
   if (!chromium) throw new Error('no Chromium found');
-  const { address, stop } = await serve(folder, { prefix: '/course/descent/' });
+  const { address, stop } = await serve(folder, { prefix: '/course/descent/', change });
   project.provide('address', address);
   project.provide('chromium', chromium);
   return stop;

@@ -1,6 +1,7 @@
 /** `predict`: a question before a run, and the answer to look at after it. Works without script. */
 import { createHash } from 'node:crypto';
 import { checkFields, type Fields } from '../fields.ts';
+import { escapeHtml } from '../html.ts';
 import type { Block } from './block.ts';
 
 const FIELDS: Fields = {
@@ -8,6 +9,12 @@ const FIELDS: Fields = {
   options: { kind: 'texts' },
   answer: { kind: 'text', required: true },
 };
+
+/** An option that is a formula and nothing else is named as typed: read part by part, w³ and 3w are hard to tell apart. */
+function nameOf(option: string): string {
+  const formula = /^\s*\$([^$]+)\$\s*$/.exec(option)?.[1];
+  return formula ? ` aria-label="${escapeHtml(formula)}"` : '';
+}
 
 export const predict: Block = {
   render(yaml, _line, env, markdown) {
@@ -18,7 +25,7 @@ export const predict: Block = {
     const choices = options
       .map(
         (option, index) =>
-          `<label><input type="radio" name="${name}" value="${index}"><span>${markdown.inline(String(option), yaml.textLine(['options', index]), env)}</span></label>`,
+          `<label><input type="radio" name="${name}" value="${index}"${nameOf(String(option))}><span>${markdown.inline(String(option), yaml.textLine(['options', index]), env)}</span></label>`,
       )
       .join('');
     const question = markdown(block.question, yaml.textLine(['question']), env);
