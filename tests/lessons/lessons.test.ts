@@ -1,12 +1,18 @@
 // Every lesson, executed: it builds, its figures run, its links set figures that run, its claims are true.
 import { describe, expect, it } from 'vitest';
-import { type Claim, claimedNumber, type SpreadValue } from '../../web/site/claims.ts';
+import {
+  type Claim,
+  claimedNumber,
+  type RegretValue,
+  type SpreadValue,
+} from '../../web/site/claims.ts';
 import type { Lab } from '../../web/site/environment.ts';
 import { Site } from '../../web/site/site.ts';
 import type { Experiment, JsonObject, Run, RunResult } from '../../web/src/engine/types.ts';
 import { fromExperiment, overlay, toExperiment } from '../../web/src/experiment/convert.ts';
 import { readFragment } from '../../web/src/experiment/fragment.ts';
 import { type Quantity, quantityValue } from '../../web/src/experiment/quantity.ts';
+import { averageRegret, standing } from '../../web/src/figures/regret.ts';
 import { bandsOf, copied, REPETITIONS, repetitionsOf } from '../../web/src/figures/spread.ts';
 import { descent, type NativeRun, root, runsOf, stationaryKinds } from './native.ts';
 
@@ -42,6 +48,14 @@ function spreadValue({ of, step }: SpreadValue, lab: Lab, fragment: string, meth
   const runs = runsOf(copied(experiment, start, count)).map(flat);
   const result: RunResult = { dimension: start.length, inputs: [], runs };
   return bandsOf(result, experiment.methods.length, 'cost')[method]?.[of][step];
+}
+
+/** The average regret of a run of a figure, against the point that the lesson names. */
+function regretValue({ step }: RegretValue, lab: Lab, fragment: string, run: number) {
+  const experiment = withFragment(lab.experiment as JsonObject, fragment);
+  const point = lab.options['regret']?.['against'] as number[];
+  const costs = (of: Experiment, i: number) => flat(runsOf(of)[i] as NativeRun).costs;
+  return averageRegret(costs(experiment, run), costs(standing(experiment, point), 0))[step];
 }
 
 describe.each(pages.map((page) => [page.file, page] as const))('%s', (_file, page) => {
@@ -98,15 +112,14 @@ describe.each(pages.map((page) => [page.file, page] as const))('%s', (_file, pag
         expect(String(countOf(claim.quantity.of, lab, claim.fragment))).toBe(claim.shown);
         return;
       }
+      const { quantity, fragment, run } = claim;
+      const lab = page.labs.find(({ id }) => id === claim.lab) as Lab;
       const value =
-        claim.quantity.name === 'spread'
-          ? spreadValue(
-              claim.quantity,
-              page.labs.find(({ id }) => id === claim.lab) as Lab,
-              claim.fragment,
-              claim.run,
-            )
-          : runValue(claim.quantity, claim);
+        quantity.name === 'spread'
+          ? spreadValue(quantity, lab, fragment, run)
+          : quantity.name === 'regret'
+            ? regretValue(quantity, lab, fragment, run)
+            : runValue(quantity as Quantity, claim);
       if (claim.quantity.name === 'status') {
         expect(value).toBe(claim.shown);
         return;

@@ -27,10 +27,16 @@ export interface SpreadValue {
   step: number;
 }
 
+/** The average regret of a run after `step` steps, in a figure that shows it. */
+export interface RegretValue {
+  name: 'regret';
+  step: number;
+}
+
 export interface Claim {
   /** As shown: a number with the digits that are claimed, or a status. */
   shown: string;
-  quantity: Quantity | StationaryCount | SpreadValue;
+  quantity: Quantity | StationaryCount | SpreadValue | RegretValue;
   /** Id of the figure whose experiment is run. */
   lab: string;
   /** Which run of the figure, from 0. */
@@ -51,7 +57,7 @@ export function readClaim(text: string): Omit<Claim, 'line'> | string {
     return 'A claim is written {claim 0.81 = cost(20) of FIGURE}; “run 2” and “with methods=…” may follow.';
   const quantity =
     readStationary(groups.quantity as string) ??
-    readSpread(groups.quantity as string) ??
+    readOwn(groups.quantity as string) ??
     readQuantity(groups.quantity as string);
   if (typeof quantity === 'string') return quantity;
   const shown = groups.shown as string;
@@ -79,8 +85,9 @@ function readStationary(text: string): StationaryCount | string | null {
   return of ? { name: 'stationary', of } : `“${text}” counts none of ${COUNTED.join(', ')}.`;
 }
 
-function readSpread(text: string): SpreadValue | null {
+function readOwn(text: string): SpreadValue | RegretValue | null {
   const [, name, step] = /^(\w+)\((\d+)\)$/.exec(text) ?? [];
+  if (name === 'regret') return { name, step: Number(step) };
   const of = OF_MANY.find((word) => word === name);
   return of ? { name: 'spread', of, step: Number(step) } : null;
 }

@@ -13,6 +13,7 @@ export const FIGURE_OPTIONS: { readonly [kind: string]: { readonly [key: string]
   fit: { model: 'text', input: 'text', output: 'text' },
   history: { reference: 'numbers' },
   phase: { coordinate: 'number' },
+  regret: { against: 'numbers' },
   spread: { count: 'number', reference: 'numbers', line: 'text', scale: 'text' },
   sweep: {
     key: 'text',

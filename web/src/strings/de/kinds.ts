@@ -109,6 +109,13 @@ export const kinds: Pick<Strings['figures'], keyof Kinds> = {
     at: (name, step, input, place, velocity) =>
       `${name}, Schritt ${step}: ${input} ${place}, bewegt sich um ${velocity} je Schritt.`,
   },
+  regret: {
+    title: 'Mittleres Bedauern',
+    label: 'Mittleres Bedauern nach Schritten.',
+    against: (point) => `Verglichen mit dem Stillstehen bei ${point}.`,
+    at: (name, step, value) => `${name}: ${value} nach Schritt ${step}.`,
+    none: (reason) => `Es gibt nichts zum Vergleichen: ${reason}`,
+  },
   schedule: {
     title: 'Schrittweitenregel',
     label: 'Schrittweite jedes Schritts.',

@@ -107,6 +107,13 @@ export const kinds = {
     at: (name: string, step: number, input: string, place: string, velocity: string) =>
       `${name}, step ${step}: ${input} ${place}, moving by ${velocity} per step.`,
   },
+  regret: {
+    title: 'Average regret',
+    label: 'Average regret by step.',
+    against: (point: string) => `Compared with standing still at ${point}.`,
+    at: (name: string, step: number, value: string) => `${name}: ${value} after step ${step}.`,
+    none: (reason: string) => `There is nothing to compare with: ${reason}`,
+  },
   schedule: {
     title: 'Steplength rule',
     label: 'Steplength of each step.',
