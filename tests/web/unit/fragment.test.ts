@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fromExperiment, toExperiment } from '../../../web/src/experiment/convert.ts';
 import { difference, readFragment, writeFragment } from '../../../web/src/experiment/fragment.ts';
 import { PROPERTIES } from '../../../web/src/experiment/properties.ts';
 import type { PartialSettings } from '../../../web/src/experiment/settings.ts';
@@ -156,4 +157,15 @@ describe('the address', () => {
       expect(row.read(row.write(read.value as never))).toEqual(read);
     },
   );
+
+  it('keeps inputs with a shape: an experiment with layers comes back as it was', () => {
+    const experiment = {
+      version: 1,
+      objective: { source: 'a[1]^2 + b', inputs: [{ name: 'a', shape: [2] }, 'b'] },
+      start: [1, 2, 3],
+      methods: [{ method: 'lamb' }],
+      steps: 5,
+    };
+    expect(toExperiment(fromExperiment(experiment))).toEqual(experiment);
+  });
 });

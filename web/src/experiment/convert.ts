@@ -36,10 +36,11 @@ export function toExperiment(settings: PartialSettings): Experiment {
 export function fromExperiment(experiment: JsonObject): PartialSettings {
   const settings: PartialSettings = {};
   const objective = experiment['objective'] as Objective | undefined;
-  if (objective?.source !== undefined) {
+  // Inputs with a shape, the layers of a network, are no list of names: such an objective stays as it is.
+  const named = objective?.inputs?.every((name) => typeof name === 'string') ?? true;
+  if (objective?.source !== undefined && named) {
     settings.source = objective.source;
-    if (objective.inputs?.every((name) => typeof name === 'string'))
-      settings.inputs = objective.inputs as string[];
+    if (objective.inputs) settings.inputs = objective.inputs as string[];
     settings.parameters = { ...objective.parameters };
     if (objective['data'] !== undefined) settings.objective = objective;
   } else if (objective) {
