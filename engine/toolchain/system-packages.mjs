@@ -37,6 +37,7 @@ const needs = {
       there: program('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'),
       name: 'Chromium or Chrome',
     },
+    { package: 'firefox-esr', there: program('firefox-esr', 'firefox'), optional: true },
     { package: 'fonts-dejavu-core', there: () => existsSync('/usr/share/fonts'), optional: true },
   ],
   benchmark: [

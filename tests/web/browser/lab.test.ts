@@ -283,7 +283,7 @@ describe('settings', () => {
   });
 
   it('come from the engine: every method it describes can be chosen and runs', async () => {
-    const { page, complaints, lab } = await openValley();
+    const { complaints, lab } = await openValley();
     const picker = lab.root.getByRole('combobox', { name: 'Method 1' });
     const names = await picker
       .locator('option')

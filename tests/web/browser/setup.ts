@@ -13,6 +13,8 @@ declare module 'vitest' {
     address: string;
     /** The path of Chromium's program. */
     chromium: string;
+    /** The path of Firefox' program; null where there is none, and its test is left out. */
+    firefox: string | null;
   }
 }
 
@@ -37,5 +39,6 @@ export default async function setup(project: TestProject) {
   const { address, stop } = await serve(folder, { prefix: '/course/descent/', change });
   project.provide('address', address);
   project.provide('chromium', chromium);
+  project.provide('firefox', ['firefox-esr', 'firefox'].map(find).find(Boolean) ?? null);
   return stop;
 }
