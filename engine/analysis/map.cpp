@@ -13,8 +13,8 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-/// Numbers that the arrays of a chunk hold together: 256 kB, which stay in the second-level cache.
-constexpr int chunk_numbers = 1 << 15;
+/// Numbers that the arrays of a chunk hold together: 32 kB, which stay near the processor.
+constexpr int chunk_numbers = 1 << 12;
 /// Gradient norms that are kept for rates.
 constexpr std::int64_t norms_limit = 1 << 21;
 
@@ -101,7 +101,7 @@ class MapRun {
     double numbers = 6.0 * objective_.dimension();
     for (const StateArray& array : memory.states()) numbers += 2.0 * array.rows;
     for (const int rows : memory.scratches()) numbers += rows;
-    double columns = chunk_numbers / numbers;
+    double columns = std::max(chunk_numbers / numbers, 64.0);
     if (map_.result == MapResult::rate) {
       columns = std::min(columns, static_cast<double>(norms_limit) / (experiment.steps + 1.0));
     }

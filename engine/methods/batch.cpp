@@ -181,6 +181,7 @@ bool Batch::advance() {
   if (k_ == 0) method_->begin(step_);
   method_->step(step_);
   if (setup_.projection != nullptr) setup_.projection->apply(next_points_);
+  for (const int column : ended_) stay(column);
   check_proposals();
   commit();
   if (active_count_ > 0) {
@@ -225,7 +226,6 @@ void Batch::check_rows() {
     if (!active_[c] || row_is_finite(r)) continue;
     const std::string reason = "step " + std::to_string(k_) + ": " + bad_row(r);
     fresh_[c] = 0;
-    all_fresh_ = false;
     costs_(r) = previous_costs_(r);
     for (Eigen::Index i = 0; i < points_.rows(); ++i) points_(i, r) = next_points_(i, r);
     for (std::size_t s = 0; s < states_.size(); ++s) {
@@ -255,32 +255,29 @@ void Batch::check_proposals() {
   }
 }
 
-void Batch::commit() {
-  const int runs = columns();
-  const bool smooth = !any_bad_ && !any_failure_ && active_count_ == runs;
-  if (smooth && !all_fresh_) fresh_.assign(fresh_.size(), 1);
-  all_fresh_ = true;
-  for (int r = 0; !smooth && r < runs; ++r) {
-    const auto c = static_cast<std::size_t>(r);
-    fresh_[c] = 0;
-    if (active_[c]) {
-      if (any_failure_ && !failures_[c].empty()) {
-        end(r, Status::failed, "step " + std::to_string(k_ + 1) + ": " + failures_[c]);
-      } else if (any_bad_ && !good_[c]) {
-        end(r, Status::diverged, "step " + std::to_string(k_ + 1) + ": " + bad_step(r));
-      } else {
-        fresh_[c] = 1;
-        continue;
-      }
+// What a method proposes for a run that has ended, or makes no step, is dropped.
+void Batch::stay(int column) {
+  fresh_[static_cast<std::size_t>(column)] = 0;
+  for (Eigen::Index i = 0; i < points_.rows(); ++i) next_points_(i, column) = points_(i, column);
+  for (std::size_t s = 0; s < states_.size(); ++s) {
+    for (Eigen::Index i = 0; i < states_[s].rows(); ++i) {
+      next_states_[s](i, column) = states_[s](i, column);
     }
-    all_fresh_ = false;
   }
-  for (int r = 0; !all_fresh_ && r < runs; ++r) {
-    if (fresh_[static_cast<std::size_t>(r)]) continue;
-    for (Eigen::Index i = 0; i < points_.rows(); ++i) next_points_(i, r) = points_(i, r);
-    for (std::size_t s = 0; s < states_.size(); ++s) {
-      for (Eigen::Index i = 0; i < states_[s].rows(); ++i) next_states_[s](i, r) = states_[s](i, r);
+}
+
+void Batch::commit() {
+  for (int r = 0; (any_bad_ || any_failure_) && r < columns(); ++r) {
+    const auto c = static_cast<std::size_t>(r);
+    if (!active_[c]) continue;
+    if (any_failure_ && !failures_[c].empty()) {
+      end(r, Status::failed, "step " + std::to_string(k_ + 1) + ": " + failures_[c]);
+    } else if (any_bad_ && !good_[c]) {
+      end(r, Status::diverged, "step " + std::to_string(k_ + 1) + ": " + bad_step(r));
+    } else {
+      continue;
     }
+    stay(r);
   }
   points_.swap(next_points_);
   for (std::size_t s = 0; s < states_.size(); ++s) states_[s].swap(next_states_[s]);
@@ -324,6 +321,7 @@ void Batch::end(int column, Status status, std::string reason) {
   final_costs_(run) = costs_(column);
   for (Eigen::Index i = 0; i < points_.rows(); ++i) final_points_(i, run) = points_(i, column);
   active_[static_cast<std::size_t>(column)] = 0;
+  ended_.push_back(column);
   oracle_.retire(column);
   --active_count_;
 }
@@ -337,6 +335,7 @@ void Batch::drop_ended_columns() {
     runs_[j] = runs_[static_cast<std::size_t>(kept[j])];
   }
   runs_.resize(kept.size());
+  ended_.clear();
   active_.assign(kept.size(), 1);
   fresh_.assign(kept.size(), 1);
   good_.assign(kept.size(), 1);

@@ -101,6 +101,7 @@ class Batch final : private DirectionSearch {
   void ask_schedules();
   void record();
   void check_proposals();
+  void stay(int column);
   void commit();
   void check_rows();
   void apply_stop_rules();
@@ -127,9 +128,9 @@ class Batch final : private DirectionSearch {
   std::vector<int> runs_;     // run of each column
   std::vector<char> active_;  // by column
   std::vector<char> fresh_;   // by column
+  std::vector<int> ended_;    // columns that are not active
   std::vector<char> good_;    // by column: the proposal is finite; all are unless any_bad_
   bool any_bad_ = false;
-  bool all_fresh_ = true;
   std::vector<std::string> failures_;  // by column, from fail()
   bool any_failure_ = false;
 

@@ -37,12 +37,16 @@ bool all_of_many_within(const double* a, int n, double limit) {
   using namespace elementary;
   constexpr int lanes = LaneTraits<Widest>::lanes;
   const Widest limits = splat<Widest>(limit);
-  BitsOf<Widest> beyond{};
+  const auto beyond = [&](int i) { return ~is_less_equal(absolute(load<Widest>(a + i)), limits); };
+  BitsOf<Widest> first{}, second{}, third{}, fourth{};  // do not wait for one another
   int i = 0;
-  for (; i + lanes <= n; i += lanes) {
-    beyond |= ~is_less_equal(absolute(load<Widest>(a + i)), limits);
+  for (; i + 4 * lanes <= n; i += 4 * lanes) {
+    first |= beyond(i);
+    second |= beyond(i + lanes);
+    third |= beyond(i + 2 * lanes);
+    fourth |= beyond(i + 3 * lanes);
   }
-  bool good = !any(beyond);
+  bool good = !any((first | second) | (third | fourth));
   for (; i < n; ++i) good = good && std::fabs(a[i]) <= limit;
   return good;
 }
