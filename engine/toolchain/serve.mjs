@@ -104,6 +104,10 @@ function answer(folder, { prefix, compressing, change }, request, response) {
  * Serves `folder` under `prefix` (which begins and ends with a slash), on the first free port of
  * `ports` (0: any), if asked compressed as a host on the network does. What `change` makes of a request for a page is sent
  * instead of it. Resolves with the address and a function that stops the server.
+ *
+ * @param {string} folder
+ * @param {{ ports?: number[], prefix?: string, compressing?: boolean,
+ *   change?: (request: import('node:http').IncomingMessage, file: string) => string | null }} [options]
  */
 export async function serve(
   folder,
