@@ -223,8 +223,8 @@ describe('trace', () => {
   });
 });
 
-describe('spread', () => {
-  it('shows many runs, follows the noise that the reader sets, and keeps it in the address', async () => {
+describe('spread and regret', () => {
+  it('show many runs, follow the noise and the cost that the reader sets, and keep them in the address', async () => {
     const block = {
       id: 'tails',
       figures: ['spread'],
@@ -242,7 +242,20 @@ describe('spread', () => {
         noise: { kind: 'alpha_stable', scale: 1, tail_index: 1.2 },
       },
     };
-    const { page, complaints } = await open(LESSON, undefined, withFigures(block));
+    const online = {
+      id: 'online',
+      figures: ['regret'],
+      controls: ['parameters', 'player'],
+      options: { regret: { against: [-1] } },
+      experiment: {
+        objective: { source: 'if(mod(k, 3) == 1, C*w, -w)', parameters: { C: 3 } },
+        start: [1],
+        methods: [{ method: 'custom', update: 'w = w' }],
+        steps: 240,
+        constraint: { box: [[-1, 1]] },
+      },
+    };
+    const { page, complaints } = await open(LESSON, undefined, withFigures(block, online));
     const spread = await figure(page, 'tails', 'Cost of many runs');
     const worst = async () =>
       Number(/worst ([\d.e+]+)\.\s*$/.exec((await said(spread)).replaceAll('−', '-'))?.[1]);
@@ -264,6 +277,14 @@ describe('spread', () => {
     await page.getByLabel('Noise of the gradient').selectOption({ label: 'Gaussian noise' });
     await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/noise=.*gaussian/);
     expect(await table(spread)).toHaveLength(51);
+    // Who stands at the worst point pays 2(C − 2)/3 per step more than the best one.
+    const regret = await figure(page, 'online', 'Average regret');
+    await hears(regret, /Compared with standing still at −1\. .*: 0\.667 after step 240\./);
+    const c = page.getByRole('textbox', { name: 'C', exact: true });
+    await c.fill('8');
+    await c.press('Enter');
+    await hears(regret, /: 4 after step 240\./);
+    expect((await table(regret)).at(-1)).toMatch(/^240\s+4$/);
     expect(complaints).toEqual([]);
   });
 });
