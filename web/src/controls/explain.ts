@@ -78,5 +78,7 @@ function describeValue(value: unknown): string {
   if (typeof value === 'number') return formatNumber(value, 4);
   if (value !== null && typeof value === 'object' && 'rule' in value)
     return keyTitle(String(value.rule));
-  return String(value);
+  // A word such as small_gradient is read out as two.
+  const text = String(value);
+  return /^[a-z_]+$/.test(text) ? text.replaceAll('_', ' ') : text;
 }

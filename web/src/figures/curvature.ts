@@ -4,7 +4,7 @@ import { row } from '../engine/result.ts';
 import type { Objective, Run } from '../engine/types.ts';
 
 /** Points of a run at which the Hessian is taken, at most. */
-const MOST_POINTS = 48;
+const MOST_POINTS = 144;
 /** Rows of the Hessian at most. */
 const MOST_INPUTS = 64;
 

@@ -72,7 +72,12 @@ export function canBeLogarithmic(series: Float64Array[]): boolean {
 const MOST_DECADES = 18;
 
 /** A scale that holds the series; a run that flies off is cut rather than allowed to flatten the others. */
-export function valueScale(series: Float64Array[], log: boolean, pixels: [number, number]): Scale {
+export function valueScale(
+  series: Float64Array[],
+  log: boolean,
+  pixels: [number, number],
+  decades = MOST_DECADES,
+): Scale {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   let first = Number.NEGATIVE_INFINITY;
@@ -87,7 +92,7 @@ export function valueScale(series: Float64Array[], log: boolean, pixels: [number
   }
   if (!(low <= high)) [low, high] = log ? [0.1, 1] : [0, 1];
   if (log) {
-    low = Math.max(low, high / 10 ** MOST_DECADES);
+    low = Math.max(low, high / 10 ** decades);
     const margin = low === high ? 3 : (high / low) ** 0.04;
     return logScale([low / margin, high * margin], pixels);
   }

@@ -46,6 +46,8 @@ export const kinds: Pick<Strings['figures'], keyof Kinds> = {
     title: 'Koordinaten',
     label: 'Jede Koordinate des Laufs nach Schritten.',
     at: (step, values) => `Schritt ${step}: ${values}.`,
+    range: (name, first, least, step, last) =>
+      `${name}: ${first} am Anfang, am kleinsten im Betrag, ${least}, bei Schritt ${step}, ${last} am Ende.`,
     number: 'n',
     size: 'Betrag, log',
     sizeWhy: 'Die Beträge |w| auf logarithmischer Skala',
@@ -161,6 +163,8 @@ export const kinds: Pick<Strings['figures'], keyof Kinds> = {
     key: 'Linie: der mittlere vieler Läufe. Band: acht von zehn. Dünn: der gezeigte Lauf.',
     at: (name, runs, step, low, high, middle) =>
       `${name}, ${runs} Läufe, Schritt ${step}: acht von zehn zwischen ${low} und ${high}, Mitte ${middle}.`,
+    same: (name, runs, step, value) =>
+      `${name}, ${runs} Läufe, Schritt ${step}: acht von zehn bei ${value}.`,
     low: '10 %',
     middle: '50 %',
     high: '90 %',

@@ -42,6 +42,8 @@ export const kinds = {
     title: 'Coordinates',
     label: 'Each coordinate of the run by step.',
     at: (step: number, values: string) => `Step ${step}: ${values}.`,
+    range: (name: string, first: string, least: string, step: number, last: string) =>
+      `${name}: ${first} at the start, smallest in size, ${least}, at step ${step}, ${last} at the end.`,
     number: 'n',
     size: 'size, log',
     sizeWhy: 'The sizes |w| on a logarithmic scale',
@@ -161,6 +163,8 @@ export const kinds = {
     key: 'Line: the middle of many runs. Band: eight of ten. Thin: the run that is shown.',
     at: (name: string, runs: number, step: number, low: string, high: string, middle: string) =>
       `${name}, ${runs} runs, step ${step}: eight of ten from ${low} to ${high}, middle ${middle}.`,
+    same: (name: string, runs: number, step: number, value: string) =>
+      `${name}, ${runs} runs, step ${step}: eight of ten at ${value}.`,
     low: '10 %',
     middle: '50 %',
     high: '90 %',
