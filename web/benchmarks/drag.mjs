@@ -48,6 +48,7 @@ try {
   const lab = page.locator('[id="playground"] .lab[data-ready]');
   await lab.locator('path.run').first().waitFor();
   const handle = lab.locator('.handle').first();
+  await lab.locator('.figure').first().scrollIntoViewIfNeeded();
   const box = await handle.boundingBox();
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
