@@ -2,11 +2,7 @@
 // node web/benchmarks/drag.mjs [moves]   after npm run build
 // Processor time of the page's thread from one move to the next, script, style, layout and paint together: what else the
 // machine does at the time does not count.
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { chromium } from 'playwright-core';
-import { serve } from '../../engine/toolchain/serve.mjs';
-import { find, root } from '../../engine/toolchain/shell.mjs';
+import { percentile, withSite } from './site.mjs';
 
 const moves = Number(process.argv[2] ?? 300);
 const METHODS = [
@@ -35,14 +31,7 @@ function workPerMove(events) {
   return work.sort((a, b) => a - b);
 }
 
-const dist = path.join(root, 'web/dist');
-if (!existsSync(path.join(dist, 'index.html')))
-  throw new Error('web/dist is not built: npm run build');
-const { address, stop } = await serve(dist, { prefix: '/' });
-const browser = await chromium.launch({
-  executablePath: ['chromium', 'chromium-browser', 'google-chrome'].map(find).find(Boolean),
-});
-try {
+await withSite(async (address, browser) => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
   await page.goto(new URL(PAGE, address).href);
   const lab = page.locator('[id="playground"] .lab[data-ready]');
@@ -69,12 +58,8 @@ try {
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
   await page.mouse.up();
   const times = workPerMove(traceEvents);
-  const percentile = (part) =>
-    times[Math.min(times.length - 1, Math.floor(part * times.length))].toFixed(1);
+  const at = (part) => percentile(times, part).toFixed(1);
   console.log(
-    `dragging, 4 methods × 300 steps: median ${percentile(0.5)} ms, 95 % ${percentile(0.95)} ms, most ${percentile(1)} ms of the page's thread per move (${times.length} moves)`,
+    `dragging, 4 methods × 300 steps: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, most ${at(1)} ms of the page's thread per move (${times.length} moves)`,
   );
-} finally {
-  await browser.close();
-  await stop();
-}
+});

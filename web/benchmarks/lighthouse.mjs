@@ -1,13 +1,10 @@
 // Lighthouse's marks for lessons on a phone, with the site compressed as a host on the network sends it.
 // node web/benchmarks/lighthouse.mjs [page …]   after npm run build
 // Lighthouse slows down the processor that it finds four times: whatever else the machine does at the time counts.
-import { existsSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import path from 'node:path';
 import lighthouse from 'lighthouse';
 import puppeteer from 'puppeteer-core';
-import { serve } from '../../engine/toolchain/serve.mjs';
-import { find, root } from '../../engine/toolchain/shell.mjs';
+import { program, serveSite } from './site.mjs';
 
 const LESSONS = ['01-first-order-conditions', '02-coordinate-descent', '04-gradient-descent'];
 const pages =
@@ -20,12 +17,9 @@ const TIMES = [
   'speed-index',
 ];
 
-const dist = path.join(root, 'web/dist');
-if (!existsSync(path.join(dist, 'index.html')))
-  throw new Error('web/dist is not built: npm run build');
-const { address, stop } = await serve(dist, { prefix: '/course/descent/', compressing: true });
+const { address, stop } = await serveSite({ prefix: '/course/descent/', compressing: true });
 const browser = await puppeteer.launch({
-  executablePath: ['chromium', 'chromium-browser', 'google-chrome'].map(find).find(Boolean),
+  executablePath: program,
   args: ['--no-sandbox', '--disable-gpu'],
 });
 try {
