@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { keyTitle } from '../../../web/src/controls/keys.ts';
 import type { Descriptions } from '../../../web/src/engine/types.ts';
+import { findings } from './axe.ts';
 import { useBrowser } from './browser.ts';
 import { at, LabPage, LESSON } from './lab.ts';
 
@@ -87,6 +88,35 @@ describe('the settings', () => {
     await page.getByText('does not let the page keep the choice').waitFor();
     expect(await rootData(page)).toMatchObject({ theme: 'dark' });
     await page.getByLabel('Deutsch').check();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the dialogs', () => {
+  it('have no serious finding of axe, light or dark, and give the focus back', async () => {
+    const { page, complaints } = await open('lessons/13-playground/');
+    const lab = await LabPage.of(page, 'playground');
+    const share = lab.root.getByRole('button', { name: /^Share/ });
+    const dialogs = {
+      settings: () => page.getByRole('button', { name: 'Settings' }).click(),
+      search: () => page.keyboard.press('/'),
+      shortcuts: () => page.keyboard.press('?'),
+      share: () => share.click(),
+    };
+    for (const [name, show] of Object.entries(dialogs)) {
+      await show();
+      const dialog = page.locator('dialog[open]');
+      await dialog.waitFor();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await findings(page, { within: 'dialog[open]' }), `${name} ${colorScheme}`).toEqual(
+          [],
+        );
+      }
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+    }
+    expect(await share.evaluate((button) => button === document.activeElement)).toBe(true);
     expect(complaints).toEqual([]);
   });
 });

@@ -1,40 +1,16 @@
 // The built site in a browser, below a path of the server: policy, access, phones, search, theme, offline.
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page, Response } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { findings } from './axe.ts';
 import { useBrowser } from './browser.ts';
 
 const open = useBrowser();
 const LESSONS = path.resolve(import.meta.dirname, '../../../web/dist/lessons');
 /** All pages of the built site. */
 const PAGES = ['', ...readdirSync(LESSONS).map((name) => `lessons/${name}/`)];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResult {
-  violations: {
-    id: string;
-    impact: string;
-    nodes: { target: string[]; failureSummary: string }[];
-  }[];
-}
-
-/** Serious and critical findings of axe, as text; all of its rules, or one of them. */
-async function findings(page: Page, rule?: string): Promise<string[]> {
-  await page.evaluate(axe);
-  // Formulas are thousands of elements, made by KaTeX, in the colour of the text.
-  const options = { resultTypes: ['violations'], ...(rule && { runOnly: [rule] }) };
-  const result = (await page.evaluate(
-    `axe.run({ exclude: ['.katex'] }, ${JSON.stringify(options)})`,
-  )) as AxeResult;
-  return result.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-    );
-}
 
 /** Every figure and exercise mounted: those far down wait until they come near. */
 async function showFigures(page: Page): Promise<void> {
@@ -51,7 +27,7 @@ describe.each(PAGES)('page /%s', (path) => {
     await showFigures(page);
     expect(await findings(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await findings(page, 'color-contrast'), 'dark').toEqual([]);
+    expect(await findings(page, { rule: 'color-contrast' }), 'dark').toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect(complaints).toEqual([]);
