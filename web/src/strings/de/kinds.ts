@@ -160,7 +160,8 @@ export const kinds: Pick<Strings['figures'], keyof Kinds> = {
     title: 'Viele Läufe',
     byStep: (quantity) => `${quantity} vieler Läufe`,
     label: 'Mitte und Band vieler Läufe mit Zufall.',
-    key: 'Linie: der mittlere vieler Läufe. Band: acht von zehn. Dünn: der gezeigte Lauf.',
+    key: (count) =>
+      `Linie: der mittlere von ${count} Läufen. Band: acht von zehn. Dünn: der gezeigte Lauf.`,
     at: (name, runs, step, low, high, middle) =>
       `${name}, ${runs} Läufe, Schritt ${step}: acht von zehn zwischen ${low} und ${high}, Mitte ${middle}.`,
     same: (name, runs, step, value) =>
@@ -174,9 +175,11 @@ export const kinds: Pick<Strings['figures'], keyof Kinds> = {
       'Das Mittel und, gepunktet, der schlechteste Lauf statt des mittleren und des gezeigten',
     powersShort: 'log k',
     powers: 'Logarithmische Schritte: eine Potenz von k wird eine Gerade',
-    keyMean: 'Linie: das Mittel vieler Läufe. Band: acht von zehn. Gepunktet: der schlechteste.',
+    keyMean: (count) =>
+      `Linie: das Mittel aus ${count} Läufen. Band: acht von zehn. Gepunktet: der schlechteste.`,
     mean: (mean, worst) => `Mittel ${mean}, schlechtester ${worst}.`,
-    power: (from, power) => `Ab Schritt ${from} geht das Mittel wie k^(${power}).`,
+    power: (name, power) => `${name} wie k^(${power})`,
+    follow: (from, list) => `Ab Schritt ${from} geht das Mittel: ${list}.`,
     refused: 'Diese Läufe sind nicht möglich.',
   },
   sweep: {

@@ -160,7 +160,8 @@ export const kinds = {
     title: 'Many runs',
     byStep: (quantity: string) => `${quantity} of many runs`,
     label: 'Middle and band of many runs with chance.',
-    key: 'Line: the middle of many runs. Band: eight of ten. Thin: the run that is shown.',
+    key: (count: number) =>
+      `Line: the middle of ${count} runs. Band: eight of ten. Thin: the run that is shown.`,
     at: (name: string, runs: number, step: number, low: string, high: string, middle: string) =>
       `${name}, ${runs} runs, step ${step}: eight of ten from ${low} to ${high}, middle ${middle}.`,
     same: (name: string, runs: number, step: number, value: string) =>
@@ -173,9 +174,11 @@ export const kinds = {
     meanWhy: 'The mean and, dotted, the worst run, instead of the middle and the run that is shown',
     powersShort: 'log k',
     powers: 'Logarithmic steps: a power of k becomes a straight line',
-    keyMean: 'Line: the mean of many runs. Band: eight of ten. Dotted: the worst.',
+    keyMean: (count: number) =>
+      `Line: the mean of ${count} runs. Band: eight of ten. Dotted: the worst.`,
     mean: (mean: string, worst: string) => `Mean ${mean}, worst ${worst}.`,
-    power: (from: number, power: string) => `From step ${from} on the mean goes like k^(${power}).`,
+    power: (name: string, power: string) => `${name} like k^(${power})`,
+    follow: (from: number, list: string) => `From step ${from} on the mean goes: ${list}.`,
     refused: 'These runs cannot be made.',
   },
   sweep: {
