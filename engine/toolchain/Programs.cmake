@@ -48,6 +48,25 @@ if(DESCENT_TESTS)
   endforeach()
 endif()
 
+# The pinned bits once more, with the engine's inner loops compiled for AVX2 and fused multiply-add: the
+# cell of `npm run test:matrix` that is most likely to differ.
+if(DESCENT_TESTS AND NOT EMSCRIPTEN)
+  include(CheckCXXSourceRuns)
+  set(CMAKE_REQUIRED_FLAGS "-mavx2 -mfma")
+  check_cxx_source_runs("#include <immintrin.h>
+int main() { volatile double x = 2; return _mm256_movemask_pd(_mm256_set1_pd(x)); }" DESCENT_RUNS_AVX2)
+  unset(CMAKE_REQUIRED_FLAGS)
+  if(DESCENT_RUNS_AVX2)
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/engine/numbers/*.cpp ${CMAKE_SOURCE_DIR}/tests/engine/*/bits_test.cpp)
+    add_executable(test_bits_avx2 ${sources} ${CMAKE_SOURCE_DIR}/engine/tape/bulk.cpp
+      ${CMAKE_SOURCE_DIR}/engine/tape/evaluator.cpp)
+    target_compile_options(test_bits_avx2 PRIVATE -mavx2 -mfma)
+    target_include_directories(test_bits_avx2 PRIVATE ${CMAKE_SOURCE_DIR}/tests/engine/tape)
+    target_link_libraries(test_bits_avx2 PRIVATE descent_experiments Catch2::Catch2WithMain)
+    catch_discover_tests(test_bits_avx2 TEST_PREFIX "avx2: ")
+  endif()
+endif()
+
 # One benchmark program per file of engine/benchmarks. What the engine is compared with (peers/) gets
 # none of the engine's options: it is compiled as anybody would compile it.
 if(DESCENT_BENCHMARKS)
