@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "expression/evaluate.hpp"
-#include "numbers/dual.hpp"
+#include "numbers/dual_functions.hpp"
 #include "numbers/interval.hpp"
 
 namespace descent {

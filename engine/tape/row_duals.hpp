@@ -1,6 +1,6 @@
 #pragma once
 
-#include "numbers/dual.hpp"
+#include "numbers/dual_functions.hpp"
 #include "tape/graph.hpp"
 
 /// Reductions over data rows for Dual over tape nodes.

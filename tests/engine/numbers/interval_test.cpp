@@ -7,7 +7,7 @@
 
 #include "functions_under_test.hpp"
 #include "numbers/double_double.hpp"
-#include "numbers/dual.hpp"
+#include "numbers/dual_functions.hpp"
 #include "numbers/random.hpp"
 
 using namespace descent;
