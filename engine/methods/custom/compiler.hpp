@@ -10,9 +10,20 @@
 
 namespace descent::custom {
 
+/// Whether the operation makes one number of a vector.
+inline bool is_reduction(Op op) {
+  return op == Op::row_sum || op == Op::row_mean || op == Op::row_min || op == Op::row_max;
+}
+
+/// Names that mean something in every rule.
+inline bool is_given(const std::string& name) {
+  return name == "g" || name == "k" || name == "alpha" || name == "grad" || name == "dot";
+}
+
 /// The compiler behind compile(). It works on the syntax tree of the expression language: nodes of
 /// a statement stand in evaluation order, so one pass emits the code. Functions return false after
-/// noting the error in `error`.
+/// noting the error in `error`. What the names of a rule are is in variables.cpp, its code in
+/// compile.cpp.
 class Compiler {
  public:
   explicit Compiler(const std::vector<std::string>& values) : values_(values) {}
