@@ -164,6 +164,14 @@ bool is_function(std::string_view name) {
   return name == "sum" || name == "prod" || name == "mean" || function_operation(name).has_value();
 }
 
+bool is_function_stem(std::string_view name) {
+  return std::ranges::any_of(operators(), [&](const Operator& entry) {
+    const std::string_view whole = entry.name;
+    return whole.size() > name.size() && whole.starts_with(name) && is_letter(whole[0]) &&
+           std::ranges::all_of(whole.substr(name.size()), is_digit);
+  });
+}
+
 std::optional<Op> function_operation(std::string_view name) {
   if (name == "ln") return Op::log;
   if (name == "norm") return Op::hypot;

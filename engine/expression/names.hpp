@@ -52,6 +52,9 @@ bool is_input_letter(std::string_view base);
 /// Whether a name followed by '(' is a call: functions of the table, ln, norm, sum, prod, mean.
 bool is_function(std::string_view name);
 
+/// Whether digits behind the name make it a function: expm, with a 1.
+bool is_function_stem(std::string_view name);
+
 /// The operation that a function name stands for (ln is log, norm is hypot); nothing for sum,
 /// prod and mean, whose meaning depends on the number of arguments.
 std::optional<Op> function_operation(std::string_view name);

@@ -55,7 +55,11 @@ bool Parser::name() {
   }
   const std::optional<IndexedName> split = split_name(rest);
   if (!split) return bad_subscript(at_);
-  if (is_function(split->base)) return function_with_subscript();
+  // expm01 and expm[1] would print as the function expm1.
+  const bool like_function = peek(1).kind == TokenKind::open_bracket
+                                 ? is_function_stem(split->base)
+                                 : is_function(split->canonical());
+  if (is_function(split->base) || like_function) return function_with_subscript();
   if (indexed && !enter()) return false;
   if (indexed) leave();
   if (peek(1).kind == TokenKind::open && !is_index(rest) &&
