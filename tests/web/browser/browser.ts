@@ -23,7 +23,7 @@ export function useBrowser(): (
   path: string,
   options?: BrowserContextOptions,
   /** What to do with the page before it goes to the path. */
-  prepare?: (page: Page) => Promise<void>,
+  prepare?: (page: Page) => Promise<unknown>,
   /** Whether the page stays open after the test. */
   keep?: boolean,
 ) => Promise<OpenPage> {

@@ -112,12 +112,24 @@ describe('a teacher', () => {
     const gone = async () =>
       (await lab.formula.count()) +
       (await lab.root.locator('select[aria-label="Method 1"]').count()) +
-      (await lab.root.getByRole('group', { name: 'Figures' }).count());
+      (await lab.root.locator('summary', { hasText: /^Figures/ }).count());
     expect(await gone()).toBe(0);
     expect(await lab.root.locator('.problem').innerText()).toContain('“nonsense”');
     await lab.button('Reset').click();
     await lab.until(() => lab.status(), /step 100/);
     expect(await gone()).toBe(0);
+    await page.evaluate(() => {
+      location.hash = '#v=1&lab=playground&steps=5';
+    });
+    await lab.until(() => lab.status(), /step 5/);
+    await lab.until(async () => String(await gone()), /^3$/);
+
+    // The figures are chosen behind one button, which says what is shown.
+    await lab.root.getByText('Figures: Contour, History', { exact: true }).click();
+    await lab.root.getByRole('button', { name: 'Comparison', exact: true }).click();
+    await page.keyboard.press('Escape');
+    await lab.root.getByText(/^Figures: .*Comparison/).waitFor();
+    await lab.root.getByRole('group', { name: 'Comparison', exact: true }).waitFor();
     expect(complaints).toEqual([]);
   });
 });
