@@ -13,11 +13,11 @@ export function bench(options) {
   if (options.length === 0 || options[0] === 'web') benchWeb();
 }
 
-/** The page: dragging, maps, and Lighthouse's marks. */
+/** The page: what it takes over the network, dragging, maps, and Lighthouse's marks. */
 function benchWeb() {
   systemPackages('browser');
   buildSite();
-  for (const name of ['drag', 'map', 'lighthouse'])
+  for (const name of ['size', 'drag', 'map', 'lighthouse'])
     run(process.execPath, [path.join(root, `web/benchmarks/${name}.mjs`)]);
 }
 

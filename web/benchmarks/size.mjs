@@ -1,0 +1,56 @@
+// What a lesson page takes over the network, in kilobytes: scripts by gzip, the engine by brotli, as hosts send them.
+// node web/benchmarks/size.mjs [page …]   after npm run build
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { withSite } from './site.mjs';
+
+const LESSONS = ['01-first-order-conditions', '04-gradient-descent', '13-playground'];
+const pages =
+  process.argv.length > 2 ? process.argv.slice(2) : LESSONS.map((name) => `lessons/${name}/`);
+
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+const gzipped = (bodies) => kilobytes(bodies.reduce((sum, body) => sum + gzipSync(body).length, 0));
+
+await withSite(async (address, browser) => {
+  for (const name of pages) {
+    const page = await browser.newPage({ serviceWorkers: 'block' });
+    const pending = new Map(); // by path: what several workers load comes over the network once
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (/\.(?:m?js|wasm)$/.test(pathname) && !pending.has(pathname))
+        pending.set(pathname, response.body());
+    });
+    const loaded = async () => {
+      await page.waitForLoadState('networkidle');
+      return Promise.all(
+        [...pending].map(async ([pathname, body]) => ({ pathname, body: await body })),
+      );
+    };
+    // Without room, no figure is near: what is loaded is what every page needs.
+    await page.setViewportSize({ width: 360, height: 10 });
+    await page.goto(new URL(name, address).href);
+    const first = (await loaded()).filter(({ pathname }) => !pathname.endsWith('.wasm'));
+    await page.setViewportSize({ width: 360, height: 800 });
+    const labs = page.locator('.lab');
+    for (let i = 0; i < (await labs.count()); ++i) {
+      await labs.nth(i).scrollIntoViewIfNeeded();
+      await labs.nth(i).and(page.locator('[data-ready]')).waitFor();
+    }
+    const all = await loaded();
+    const bodies = (pattern) =>
+      all.filter(({ pathname }) => pattern.test(pathname)).map(({ body }) => body);
+    const apart = /three|surface-scene|katex/i;
+    const scripts = all.filter(({ pathname }) => pathname.endsWith('js') && !apart.test(pathname));
+    const [engine] = bodies(/\.wasm$/);
+    console.log(`${name}`);
+    console.log(`  at first ${gzipped(first.map(({ body }) => body))} of script`);
+    console.log(
+      `  with all figures ${gzipped(scripts.map(({ body }) => body))}, and apart from these ` +
+        `KaTeX ${gzipped(bodies(/katex.*js$/i))}, three.js ${gzipped(bodies(/(three|surface-scene).*js$/i))}`,
+    );
+    if (engine)
+      console.log(
+        `  engine.wasm ${kilobytes(engine.length)}, ${kilobytes(brotliCompressSync(engine).length)} by brotli`,
+      );
+    await page.close();
+  }
+});
