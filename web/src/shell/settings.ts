@@ -8,68 +8,29 @@ import { chosenLanguage, LANGUAGES } from '../strings/language.ts';
 import { makeDialog } from './dialog.ts';
 import { forgetEverything, keep, recall } from './storage.ts';
 
+/** What can be chosen, by its key; the first value is the default, which has no attribute. The strings have the same names. */
+const VALUES = {
+  theme: ['auto', 'light', 'dark'],
+  profile: ['screen', 'projector'],
+  palette: ['calm', 'vivid', 'graded'],
+  text: ['normal', 'large', 'largest'],
+  motion: ['auto', 'less'],
+  decimal: ['point', 'comma'],
+} as const;
+
 interface Choice {
   key: string;
   legend: string;
-  /** The first one is the default, which has no attribute. */
   options: readonly (readonly [value: string, label: string])[];
 }
 
-function choices(): readonly Choice[] {
+function choices(): Choice[] {
   const words = t.shell.settings;
-  return [
-    {
-      key: 'theme',
-      legend: words.theme,
-      options: [
-        ['auto', words.auto],
-        ['light', words.light],
-        ['dark', words.dark],
-      ],
-    },
-    {
-      key: 'profile',
-      legend: words.display,
-      options: [
-        ['screen', words.screen],
-        ['projector', words.projector],
-      ],
-    },
-    {
-      key: 'palette',
-      legend: words.palette,
-      options: [
-        ['calm', words.calm],
-        ['vivid', words.vivid],
-        ['graded', words.graded],
-      ],
-    },
-    {
-      key: 'text',
-      legend: words.text,
-      options: [
-        ['normal', words.normal],
-        ['large', words.large],
-        ['largest', words.largest],
-      ],
-    },
-    {
-      key: 'motion',
-      legend: words.motion,
-      options: [
-        ['auto', words.auto],
-        ['less', words.less],
-      ],
-    },
-    {
-      key: 'decimal',
-      legend: words.decimal,
-      options: [
-        ['point', words.point],
-        ['comma', words.comma],
-      ],
-    },
-  ];
+  return (Object.keys(VALUES) as (keyof typeof VALUES)[]).map((key) => ({
+    key,
+    legend: words[key],
+    options: VALUES[key].map((value) => [value, words[value]] as const),
+  }));
 }
 
 let dialog: HTMLDialogElement | undefined;

@@ -9,7 +9,7 @@ export const shell: Strings['shell'] = {
     auto: 'Wie das System',
     light: 'Hell',
     dark: 'Dunkel',
-    display: 'Anzeige',
+    profile: 'Anzeige',
     screen: 'Bildschirm',
     projector: 'Beamer: größer und kräftiger',
     palette: 'Farben der Läufe',

@@ -7,7 +7,7 @@ export const shell = {
     auto: 'As the system',
     light: 'Light',
     dark: 'Dark',
-    display: 'Display',
+    profile: 'Display',
     screen: 'Screen',
     projector: 'Projector: larger and stronger',
     palette: 'Colours of the runs',
