@@ -440,9 +440,9 @@ describe('when something is missing', () => {
     ['WebAssembly', 'delete globalThis.WebAssembly', 'need WebAssembly, which'],
     ['SIMD', 'WebAssembly.validate = () => false', 'WebAssembly SIMD'],
   ])('says so without %s, and the text goes on', async (_, without, said) => {
-    const { page, complaints } = await open(LESSON, undefined, (page) =>
-      page.addInitScript(without),
-    );
+    const { page, complaints } = await open(LESSON, undefined, async (page) => {
+      await page.addInitScript(without);
+    });
     await page.locator('.lab').first().scrollIntoViewIfNeeded();
     const note = page.locator('.lab-missing').first();
     await note.waitFor();
