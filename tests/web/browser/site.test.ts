@@ -1,8 +1,9 @@
 // The built site in a browser, below a path of the server: formulas, keyboard, phones, search, theme, offline, weight.
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Response } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { findings } from './axe.ts';
 import { useBrowser } from './browser.ts';
 
 const open = useBrowser();
