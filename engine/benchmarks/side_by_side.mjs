@@ -61,12 +61,26 @@ const geometricMean = (numbers) =>
   Math.exp(numbers.reduce((sum, number) => sum + Math.log(number), 0) / numbers.length);
 const shown = (number) => (Number.isFinite(number) ? number.toPrecision(3) : '');
 
-/** Times of all contenders of a row, once per round: { contender: [nanoseconds] }. */
+/** Nanoseconds of the evaluator alone as WebAssembly (webassembly/evaluator.cpp), over a grid. */
+function evaluator(what, name) {
+  const program = path.join(root, 'build/wasm/bench_evaluator.cjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, what, name], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  return Number(stdout);
+}
+
+/**
+ * Times of all contenders of a row, once per round: { contender: [nanoseconds] }. `others` are work
+ * to be timed, or { measured() } that gives nanoseconds itself.
+ */
 function measure(program, name, others) {
   const times = {};
   for (let round = -1; round < rounds; ++round) {
     const all = program ? native(program, name) : {};
-    for (const [contender, work] of Object.entries(others)) all[contender] = time(work);
+    for (const [contender, work] of Object.entries(others))
+      all[contender] = typeof work === 'function' ? time(work) : work.measured();
     if (round < 0) continue; // the first warms up: JIT, caches
     for (const [contender, one] of Object.entries(all)) {
       times[contender] ??= [];
@@ -140,7 +154,7 @@ for (const gradient of [false, true]) {
   const what = gradient ? 'gradient' : 'value';
   const title = gradient ? 'Value and gradient' : 'Value';
   if (wanted(`${what}/grid`)) {
-    const rows = rowsOf('bench_grid_benchmark', `${what}/grid`, (hand) => {
+    const rows = rowsOf('bench_grid_benchmark', `${what}/grid`, (hand, name) => {
       const request = JSON.stringify({
         objective: objectiveOf(hand),
         grid: { x: axis, y: axis },
@@ -149,7 +163,8 @@ for (const gradient of [false, true]) {
       // A 16th of the points: mathjs would take most of the time of the whole comparison.
       const peer = mathjs(hand, gradient);
       return {
-        WebAssembly: () => good(engine.evaluate(request)),
+        WebAssembly: { measured: () => evaluator(what, name) },
+        'WebAssembly, JSON to new array': () => good(engine.evaluate(request)),
         JavaScript: () => grid(hand, side, gradient),
         'mathjs / 16': () => {
           for (let i = 0; i < side * side; i += 16) peer(-3 + (i % side) / 86, -3 + i / side / 86);

@@ -12,6 +12,13 @@ target_link_options(engine PRIVATE
   -sENVIRONMENT=web,worker,node -sINCOMING_MODULE_JS_API=locateFile,wasmBinary,instantiateWasm
   -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=1GB -sFILESYSTEM=0)
 
+# The evaluator without the page around it, for `npm run bench`.
+add_executable(bench_evaluator EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/engine/benchmarks/webassembly/evaluator.cpp)
+target_link_libraries(bench_evaluator PRIVATE descent_tape)
+target_include_directories(bench_evaluator PRIVATE ${CMAKE_SOURCE_DIR}/engine/benchmarks)
+target_link_options(bench_evaluator PRIVATE -sENVIRONMENT=node -sEXIT_RUNTIME -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH)
+set_target_properties(bench_evaluator PROPERTIES SUFFIX .cjs)
+
 # Catch2 itself throws; the engine's objects are those of the module, compiled without exceptions.
 if(TARGET catch2_amalgamated)
   target_compile_options(catch2_amalgamated PUBLIC -fwasm-exceptions)

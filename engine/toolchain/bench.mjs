@@ -25,5 +25,6 @@ function benchEngine(options) {
   systemPackages('benchmark');
   say('benchmark build');
   buildPreset('benchmark');
+  buildPreset('wasm', ['bench_evaluator']);
   run(process.execPath, [path.join(root, 'engine/benchmarks/side_by_side.mjs'), ...options]);
 }
