@@ -66,7 +66,7 @@ Result<bool> Batch::prepare() {
   good_.assign(active_.size(), 1);
   fresh_.assign(active_.size(), 1);
   failures_.resize(active_.size());
-  active_count_ = runs;
+  ended_.reserve(active_.size());
   runs_.resize(active_.size());
   for (int r = 0; r < runs; ++r) runs_[static_cast<std::size_t>(r)] = r;
   outcomes_.resize(active_.size());
@@ -172,9 +172,9 @@ void Batch::record() {
 }
 
 bool Batch::advance() {
-  if (active_count_ == 0) return false;
+  const int ended = static_cast<int>(ended_.size());
+  if (ended == columns()) return false;
   // What has ended costs time at every step; to take it out costs about as much as a step.
-  const int ended = columns() - active_count_;
   if (ended * 32 >= columns() && ended > 0 && columns() >= 16) drop_ended_columns();
   step_.k_ = k_ + 1;
   ask_schedules();
@@ -184,7 +184,7 @@ bool Batch::advance() {
   for (const int column : ended_) stay(column);
   check_proposals();
   commit();
-  if (active_count_ > 0) {
+  if (static_cast<int>(ended_.size()) < columns()) {
     oracle_.begin_step(k_ + 1);
     previous_costs_.swap(costs_);
     record();
@@ -323,7 +323,6 @@ void Batch::end(int column, Status status, std::string reason) {
   active_[static_cast<std::size_t>(column)] = 0;
   ended_.push_back(column);
   oracle_.retire(column);
-  --active_count_;
 }
 
 void Batch::drop_ended_columns() {

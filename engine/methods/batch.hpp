@@ -124,7 +124,6 @@ class Batch final : private DirectionSearch {
   int penalty_key_ = -1;
 
   int k_ = 0;  // steps made
-  int active_count_ = 0;
   std::vector<int> runs_;     // run of each column
   std::vector<char> active_;  // by column
   std::vector<char> fresh_;   // by column
