@@ -123,7 +123,7 @@ class Batch final : private DirectionSearch {
   int steplength_key_ = -1;
   int penalty_key_ = -1;
 
-  int k_ = 0;  // steps made
+  int k_ = 0;                 // steps made
   std::vector<int> runs_;     // run of each column
   std::vector<char> active_;  // by column
   std::vector<char> fresh_;   // by column
