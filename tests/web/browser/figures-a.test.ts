@@ -192,9 +192,15 @@ describe('map', () => {
     expect((await save(page, 'Map', 'Save as SVG')).toString()).toContain('data:image/png;base64,');
     await page.evaluate(() => {
       const y = "y=(key='methods[0].momentum',from=0,to=0.99,count=64)";
-      const x = "x=(key='methods[0].steplength',from=0.001,to=1,count=64,scale=log)";
-      location.hash = `#v=1&lab=basins&map=(${x},${y},result=rate)`;
+      const x = "x=(key='methods[0].steplength',from=0.001,to=3,count=64,scale=log)";
+      location.hash = `#v=1&lab=basins&map=(${x},${y},result=cost)`;
     });
+    await lab.until(() => figure.locator('.scale').innerText(), /cost/);
+    await fine();
+    expect(await figure.locator('ul').innerText()).toMatch(
+      /more than [\d.]+ .*%.*diverges [\d.]+ %/s,
+    );
+    await figure.getByLabel('What is shown').selectOption('rate');
     await lab.until(() => figure.locator('.scale').innerText(), /rate/);
     await fine();
     await lab.until(() => lab.start(), /α 0\.05, .*0\.8/);

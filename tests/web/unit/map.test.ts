@@ -231,6 +231,7 @@ describe('what a map says', () => {
     values: Float64Array.from(values),
     steps: result === 'basin' ? Float64Array.from(values, () => 7) : null,
     points: [{ point: [1, 2], value: 0.5, kind: 'minimum', pixels: 2 }],
+    begun: null,
     stride: 1,
     done: 1,
   });
@@ -264,7 +265,7 @@ describe('what a map says', () => {
     expect(legend.range.position(1e-6)).toBeCloseTo(0.5, 6);
     expect(legend.range.position(0)).toBe(0);
     expect(legend.range.valueAt(0.5)).toBeCloseTo(1e-6, 12);
-    expect(legend.none).toBeCloseTo(0.2, 9);
+    expect(legend.entries).toMatchObject([{ letter: '–', share: 0.2 }]);
     expect(pixelText(map, legend, 4)).toMatch(/no cost/);
   });
 
@@ -278,6 +279,54 @@ describe('what a map says', () => {
       if (legend.kind !== 'scale') throw new Error('no scale');
       for (const place of [0, 0.5, 1]) expect(legend.range.valueAt(place)).not.toBeNaN();
     }
+  });
+
+  it('ends where runs began: what went up is told as more than that, what diverged by itself', () => {
+    const many = Array.from({ length: 20 }, (_, i) => 10 ** (i - 17));
+    const map = { ...data('cost', [...many, 1e17, 1e80, Number.POSITIVE_INFINITY]), begun: 49 };
+    const legend = legendOf(map);
+    if (legend.kind !== 'scale') throw new Error('no scale');
+    expect(legend.range).toMatchObject({ log: true, to: 49 });
+    expect(legend.range.from).toBeCloseTo(4.9e-17, 18);
+    expect(legend.entries.map(({ letter, title }) => [letter, title])).toEqual([
+      ['>', 'cost more than 49'],
+      ['∞', 'diverges'],
+    ]);
+    expect(legend.entries[0]?.share).toBeCloseTo(3 / 23, 9);
+    expect(mapText(legend)).toMatch(
+      /^cost from 4.9e−17 to 49\. 13 %: cost more than 49\. .*diverges/,
+    );
+    expect([pixelText(map, legend, 21), pixelText(map, legend, 22)]).toEqual([
+      'cost 1e80',
+      'diverges',
+    ]);
+    // One start far up does not take the scale for itself, nor do all runs that go up.
+    const few = legendOf({
+      ...data('cost', [...many, ...many, ...many, ...many, ...many, 1e40]),
+      begun: 1e60,
+    });
+    expect(few).toMatchObject({ range: { to: 100 }, entries: [{ letter: '>' }] });
+    expect(legendOf({ ...data('cost', [1e9, 1e12, 1e20]), begun: 3 })).toMatchObject({
+      range: { from: 1e9 },
+    });
+    const growing = legendOf(data('rate', [0.5, 1.5]));
+    expect(growing.entries.map(({ title }) => title)).toEqual(['rate more than 1']);
+  });
+
+  it('of costs knows where its runs began, and which of them diverge', async () => {
+    const map: MapSetting = {
+      x: axis('methods[0].steplength', 0.01, 2, 33),
+      y: axis('start[1]', -2, 2, 5),
+      result: 'cost',
+    };
+    const shown = (await compute(map)).at(-1) as MapData;
+    expect(shown.begun).toBeCloseTo((0.25 - 1) ** 2 + 4, 9);
+    const ends = (await compute({ ...map, result: 'status' })).at(-1) as MapData;
+    expect(Array.from(shown.values, (cost) => cost === Number.POSITIVE_INFINITY)).toEqual(
+      Array.from(ends.values, (status) => status === 2),
+    );
+    expect(ends.values).toContain(2);
+    expect(ends.values).toContain(0);
   });
 
   it('puts letters into the largest pieces only', () => {
@@ -314,7 +363,7 @@ describe('what a map says', () => {
         [200, 0, 0],
         [0, 0, 200],
       ],
-      scale: new Uint8ClampedArray(768),
+      scale: new Uint8ClampedArray(768).fill(200),
     } as never;
     const at = {
       x: linearScale([0, 1], [5, 15]),
@@ -330,6 +379,18 @@ describe('what a map says', () => {
     // Row 0 is below: finished, in the first colour; above: diverged, grey and hatched.
     expect(pixel(3, 18)).toEqual([228, 128, 128, 255]);
     expect(new Set([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((x) => pixel(x, 2).join())).size).toBe(2);
+    // On a scale: row 0 in its colours, row 1 beyond its end and diverged, each with a pattern of its own.
+    const costs = {
+      ...map,
+      begun: 4,
+      values: Float64Array.from([1, 4, 1e30, Number.POSITIVE_INFINITY]),
+    };
+    costs.map = { ...map.map, result: 'cost' };
+    paintMap(picture, costs, legendOf(costs), colours, at);
+    const seen = (from: number, y: number) =>
+      new Set(Array.from({ length: 10 }, (_, i) => pixel(from + i, y).join())).size;
+    expect([seen(0, 18), seen(10, 18), seen(0, 2), seen(10, 2)]).toEqual([1, 1, 2, 2]);
+    expect(pixel(2, 2)).not.toEqual(pixel(12, 2));
     expect(
       [1, 2, 3, 4, 5, 6, 7].every(
         (pattern) => patterned(pattern, 0, 0) || patterned(pattern, 1, 1),

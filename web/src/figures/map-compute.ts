@@ -17,11 +17,13 @@ export interface MapData {
   map: MapSetting;
   columns: number;
   rows: number;
-  /** rows × columns; a pixel that is not computed yet has the value of its block. */
+  /** rows × columns; a pixel that is not computed yet has the value of its block. A diverged run's cost is Infinity. */
   values: Float64Array;
   /** Basin maps only: steps to the tolerance. */
   steps: Float64Array | null;
   points: BasinPoint[];
+  /** Cost maps only: the greatest cost that a run begins with. */
+  begun: number | null;
   /** Side of the blocks that are computed throughout. */
   stride: number;
   /** Share of the pixels that are computed. */
@@ -33,6 +35,8 @@ const COARSE = [32, 16] as const;
 /** Milliseconds for the first picture, and for one strip of the later ones. */
 const FIRST = 60;
 const STRIP = 40;
+/** The engine's number for the status of a diverged run. */
+const DIVERGED = 2;
 
 /** Milliseconds per pixel, learnt from what strips took. */
 export class Pace {
@@ -136,6 +140,37 @@ export interface MapRequest {
   known: BasinPoint[];
 }
 
+/** A piece of a cost map: the cost that a diverged run had last says nothing, so the status of every run is asked too. */
+async function costPiece(
+  engine: Pick<Engine, 'map'>,
+  experiment: Experiment,
+  part: MapPart,
+  signal: AbortSignal,
+): Promise<Answer<MapPiece>> {
+  const costs = await engine.map({ experiment, part }, signal);
+  if (!costs.ok) return costs;
+  const map: MapSetting = { ...(experiment.map as MapSetting), result: 'status' };
+  const ends = await engine.map({ experiment: { ...experiment, map }, part }, signal);
+  if (!ends.ok) return ends;
+  const values = costs.value.values.map((cost, i) =>
+    ends.value.values[i] === DIVERGED ? Number.POSITIVE_INFINITY : cost,
+  );
+  return { ok: true, value: { ...costs.value, values } };
+}
+
+/** The greatest cost that any run of a cost map begins with, as the first picture shows it. */
+async function begunWith(
+  engine: Pick<Engine, 'map'>,
+  experiment: Experiment,
+  stride: number,
+  signal: AbortSignal,
+): Promise<number | null> {
+  const request = { experiment: { ...experiment, steps: 0 }, part: { stride } };
+  const answer = await engine.map(request, signal);
+  const costs = answer.ok ? answer.value.values.filter(Number.isFinite) : [];
+  return costs.length > 0 ? Math.max(...costs) : null;
+}
+
 /** Computes the map from coarse to fine and calls back after each strip, or with the engine's refusal. */
 export async function computeMap(
   engine: Pick<Engine, 'map' | 'workers'>,
@@ -154,6 +189,7 @@ export async function computeMap(
     values: new Float64Array(columns * rows).fill(Number.NaN),
     steps: (map.result ?? 'basin') === 'basin' ? new Float64Array(columns * rows) : null,
     points: [...known],
+    begun: null,
     stride: 0,
     done: 0,
   };
@@ -163,8 +199,12 @@ export async function computeMap(
       return pace.expect(pixels, experiment.steps) / workers <= FIRST;
     }) ?? COARSE[1];
 
+  const strides = stridesOf(Math.max(columns, rows), coarse);
+  if (map.result === 'cost') {
+    data.begun = await begunWith(engine, experiment, strides[0] ?? 1, turn.signal);
+  }
   let refines = 0;
-  for (const stride of stridesOf(Math.max(columns, rows), coarse)) {
+  for (const stride of strides) {
     const first = refines === 0;
     const pixels = STRIP / pace.expect(1, experiment.steps);
     const parts = stripsOf(rows, columns, stride, refines, pixels, workers);
@@ -178,7 +218,10 @@ export async function computeMap(
         const begin = performance.now();
         const points = data.points.map(({ point }) => point);
         const request = { experiment, part, ...(data.steps ? { known: points } : {}) };
-        const answer = await engine.map(request, turn.signal);
+        const answer =
+          map.result === 'cost'
+            ? await costPiece(engine, experiment, part, turn.signal)
+            : await engine.map(request, turn.signal);
         if (!answer.ok) {
           ended = true;
           show(answer);

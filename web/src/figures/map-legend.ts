@@ -6,9 +6,10 @@ import type { MapData } from './map-compute.ts';
 
 /** One kind of pixel: a colour of the palette, a pattern over it, a letter in the middle of its largest piece. */
 export interface Category {
+  /** The number of such pixels, or of what is beside a scale (`kindOf`). */
   value: number;
-  /** Index of the palette's colours; negative for the greys of what leads nowhere. */
-  colour: number;
+  /** Index of the palette's colours; negative for the greys of what leads nowhere; or an end of the scale. */
+  colour: number | 'lowest' | 'highest' | 'none';
   pattern: number;
   letter: string;
   title: string;
@@ -28,8 +29,10 @@ export interface ValueRange {
 
 export type MapLegend =
   | { kind: 'categories'; quantity: 'basin' | 'status'; entries: Category[] }
-  /** `none` is the share of pixels that have no number. */
-  | { kind: 'scale'; quantity: 'steps' | 'cost' | 'rate'; range: ValueRange; none: number };
+  /** `entries` is what has no place on the scale. */
+  | { kind: 'scale'; quantity: ScaleQuantity; range: ValueRange; entries: Category[] };
+
+type ScaleQuantity = Exclude<MapQuantity, 'basin' | 'status'>;
 
 /** Categories whose letters and patterns differ; further ones repeat. */
 export const PATTERNS = 8;
@@ -42,14 +45,61 @@ export function legendOf(data: MapData): MapLegend {
   if (quantity === 'basin' || quantity === 'status') {
     return { kind: 'categories', quantity, entries: categories(data, quantity) };
   }
-  let none = 0;
-  for (const value of data.values) if (Number.isNaN(value)) none += 1;
-  return {
-    kind: 'scale',
-    quantity,
-    range: rangeOf(data.values, quantity),
-    none: none / data.values.length,
-  };
+  const range = rangeOf(data, quantity);
+  return { kind: 'scale', quantity, range, entries: beside(data.values, quantity, range) };
+}
+
+/** Values of what is beyond the ends of a scale; no run has them. */
+const ABOVE = Number.MAX_VALUE;
+const BELOW = -Number.MAX_VALUE;
+
+/** Which entry of the legend a pixel's number belongs to, by its value; null for a place on the scale. */
+export function kindOf(legend: MapLegend, value: number): number | null {
+  return legend.kind === 'categories' ? value : besideScale(legend.range, value);
+}
+
+function besideScale({ from, to, log }: ValueRange, value: number): number | null {
+  if (!Number.isFinite(value)) return value;
+  if (value > to) return ABOVE;
+  // Below a logarithmic scale is rounding.
+  return value < from && !log ? BELOW : null;
+}
+
+/** What has no place on the scale: beyond its ends, diverged, or without a number. */
+function beside(values: Float64Array, quantity: ScaleQuantity, range: ValueRange): Category[] {
+  const counts = new Map<number | null, number>();
+  for (const value of values) {
+    const kind = besideScale(range, value);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const words = t.figures.map;
+  const name = words.quantities[quantity];
+  const looks: [value: number, look: Look][] = [
+    [
+      BELOW,
+      {
+        colour: 'lowest',
+        pattern: 3,
+        letter: '<',
+        title: words.less(name, formatNumber(range.from)),
+      },
+    ],
+    [
+      ABOVE,
+      {
+        colour: 'highest',
+        pattern: 5,
+        letter: '>',
+        title: words.more(name, formatNumber(range.to)),
+      },
+    ],
+    [Number.POSITIVE_INFINITY, divergedLook()],
+    [Number.NaN, { colour: 'none', pattern: 1, letter: '–', title: words.none[quantity] }],
+  ];
+  return looks.flatMap(([value, look]) => {
+    const count = counts.get(value);
+    return count ? [{ value, share: count / values.length, ...look }] : [];
+  });
 }
 
 function categories(data: MapData, quantity: 'basin' | 'status'): Category[] {
@@ -79,11 +129,18 @@ function basinLook(data: MapData, value: number): Look {
       title: words.basin(kind, formatPoint(point.point, 4), formatNumber(point.value, 4)),
     };
   }
-  if (value === -1) return { colour: -1, pattern: 6, letter: '∞', title: words.diverged };
+  if (value === -1) return divergedLook();
   if (value === -2) return { colour: -2, pattern: 7, letter: '×', title: words.failed };
   if (value === -3) return { colour: -3, pattern: 5, letter: '?', title: words.unsettled };
   return { colour: -2, pattern: 3, letter: '…', title: words.other };
 }
+
+const divergedLook = (): Look => ({
+  colour: -1,
+  pattern: 6,
+  letter: '∞',
+  title: t.figures.map.diverged,
+});
 
 function kindWord(kind: string): string {
   const words: { [kind: string]: (count: number) => string } = t.figures.points;
@@ -95,7 +152,7 @@ function statusLook(value: number): Look {
   const looks: Look[] = [
     { colour: 0, pattern: 0, letter: 'F', title: words.finished },
     { colour: 1, pattern: 1, letter: 'C', title: words.converged },
-    { colour: -1, pattern: 6, letter: '∞', title: words.diverged },
+    divergedLook(),
     { colour: -2, pattern: 7, letter: '×', title: words.failed },
   ];
   return looks[value] ?? (looks[3] as Look);
@@ -106,21 +163,29 @@ const WIDE: { [quantity: string]: number } = { cost: 100, steps: 10 };
 /** Decades of costs that are told apart; what is below is rounding. */
 const MOST_DECADES = 18;
 
-/** A scale over the finite values; a few extreme ones do not take it for themselves. */
-function rangeOf(values: Float64Array, quantity: 'steps' | 'cost' | 'rate'): ValueRange {
+/** Where all values would make a scale more than so many times longer than nearly all do, the few are left out. */
+const LONGER = 2;
+
+/** A scale over the finite values; a few extreme ones, and costs above every start's, do not take it for themselves. */
+function rangeOf({ values, begun }: MapData, quantity: ScaleQuantity): ValueRange {
   if (quantity === 'rate') return makeRange(0, 1, false);
-  const sorted = values.filter(Number.isFinite).sort();
+  let sorted = values.filter(Number.isFinite).sort();
   if (sorted.length === 0) return makeRange(0, 1, false);
-  const quantile = (q: number) => sorted[Math.round(q * (sorted.length - 1))] as number;
-  let [from, to] = [sorted[0] as number, quantile(0.99)];
-  const log = from >= 0 && to > 0 && to > (WIDE[quantity] ?? 1) * from;
-  if (log) {
-    const least = sorted.find((value) => value > 0) ?? to;
-    from = Math.max(least, to / 10 ** MOST_DECADES);
-  } else {
-    from = Math.max(from, quantile(0.01));
+  // A run that ends higher than all began has gone up; how far tells little more than how many steps it made.
+  if (begun !== null && begun > (sorted[0] as number)) {
+    sorted = sorted.map((value) => Math.min(value, begun));
   }
-  return makeRange(from, to > from ? to : from + (Math.abs(from) || 1), log && to > from);
+  const quantile = (q: number) => sorted[Math.round(q * (sorted.length - 1))] as number;
+  const [least, most] = [quantile(0), quantile(1)];
+  const log = least >= 0 && most > 0 && most > (WIDE[quantity] ?? 1) * least;
+  const into = log ? Math.log : Number;
+  const positive = log ? (sorted.find((value) => value > 0) ?? most) : least;
+  const [low, high] = [Math.max(positive, quantile(0.01)), quantile(0.99)];
+  const room = LONGER * (into(high) - into(low));
+  const to = high > low && into(most) > into(low) + room ? high : most;
+  if (log) return makeRange(Math.max(positive, to / 10 ** MOST_DECADES), to, positive < to);
+  const from = high > low && least < high - room ? low : least;
+  return makeRange(from, to > from ? to : from + (Math.abs(from) || 1), false);
 }
 
 function makeRange(from: number, to: number, log: boolean): ValueRange {
@@ -143,14 +208,14 @@ function makeRange(from: number, to: number, log: boolean): ValueRange {
 export function pixelText(data: MapData, legend: MapLegend, pixel: number): string {
   const words = t.figures.map;
   const value = data.values[pixel] ?? Number.NaN;
+  const entry = legend.entries.find((category) => Object.is(category.value, value));
   if (legend.kind === 'categories') {
-    const entry = legend.entries.find((category) => category.value === value);
     if (!entry) return '';
     const steps = data.steps?.[pixel] ?? Number.NaN;
     const text = `${entry.letter}: ${entry.title}`;
     return Number.isNaN(steps) ? text : `${text}, ${words.after(steps)}`;
   }
-  if (Number.isNaN(value)) return words.none[legend.quantity];
+  if (entry) return entry.title;
   return `${words.quantities[legend.quantity]} ${formatNumber(value, 4)}`;
 }
 
@@ -163,13 +228,13 @@ export function mapText(legend: MapLegend): string {
       .map(({ letter, title, share }) => `${letter}, ${percent(share)}: ${title}.`)
       .join(' ');
   }
-  const { range, quantity, none } = legend;
+  const { range, quantity, entries } = legend;
   const text = words.range(
     words.quantities[quantity],
     formatNumber(range.from, 3),
     formatNumber(range.to, 3),
   );
-  return none > 0 ? `${text} ${percent(none)}: ${words.none[quantity]}.` : text;
+  return [text, ...entries.map(({ title, share }) => `${percent(share)}: ${title}.`)].join(' ');
 }
 
 export function percent(share: number): string {

@@ -1,7 +1,7 @@
 /** Maps as pictures: categories in soft colours with patterns over them, numbers on a scale. */
 import type { MapAxis } from '../engine/types.ts';
 import type { MapData } from './map-compute.ts';
-import type { MapLegend } from './map-legend.ts';
+import { type Category, kindOf, type MapLegend } from './map-legend.ts';
 import { axisPixel } from './map-setting.ts';
 import type { Scale } from './scale.ts';
 import { type Rgb, ramp, tokenColour } from './theme.ts';
@@ -31,21 +31,29 @@ const mix = (a: Rgb, b: Rgb, part: number): Rgb =>
   [0, 1, 2].map((i) => (a[i] as number) + part * ((b[i] as number) - (a[i] as number))) as Rgb;
 
 /** A category's ground and the colour of the pattern on it. */
-export function categoryColours(colour: number, colours: MapColours): [ground: Rgb, pattern: Rgb] {
+export function categoryColours(
+  colour: Category['colour'],
+  colours: MapColours,
+): [ground: Rgb, pattern: Rgb] {
+  const { surface, ink, runs, scale } = colours;
+  if (colour === 'none') return [surface, mix(surface, ink, 0.3)];
+  if (colour === 'lowest' || colour === 'highest') {
+    const low = colour === 'lowest';
+    const ground = scaleColour(scale, low ? 0 : 255);
+    return [ground, mix(ground, low ? WHITE : BLACK, 0.45)];
+  }
   if (colour < 0) {
     // Nowhere, by shades of grey.
-    const ground = mix(colours.surface, colours.ink, [0, 0.42, 0.26, 0.08][-colour] ?? 0.2);
-    return [ground, mix(ground, colours.ink, 0.35)];
+    const ground = mix(surface, ink, [0, 0.42, 0.26, 0.08][-colour] ?? 0.2);
+    return [ground, mix(ground, ink, 0.35)];
   }
-  const run = colours.runs[colour % colours.runs.length] as Rgb;
-  const ground = mix(run, colours.surface, 0.5);
+  const run = runs[colour % runs.length] as Rgb;
+  const ground = mix(run, surface, 0.5);
   return [ground, mix(ground, run, 0.6)];
 }
 
-/** The same for pixels that have no number. */
-export function noneColours({ surface, ink }: MapColours): [ground: Rgb, pattern: Rgb] {
-  return [surface, mix(surface, ink, 0.3)];
-}
+const scaleColour = (scale: Uint8ClampedArray, i: number): Rgb =>
+  [0, 1, 2].map((c) => scale[3 * i + c]) as Rgb;
 
 /** Whether the pattern covers a point, in CSS pixels. */
 export function patterned(pattern: number, x: number, y: number): boolean {
@@ -68,9 +76,6 @@ export function patterned(pattern: number, x: number, y: number): boolean {
       return false;
   }
 }
-
-/** The pattern of pixels that have no number. */
-const NONE_PATTERN = 1;
 
 const packed = ([red, green, blue]: Rgb) =>
   (255 << 24) | (Math.round(blue) << 16) | (Math.round(green) << 8) | Math.round(red);
@@ -103,43 +108,29 @@ export function paintMap(
   const rows =
     y && data.map.y ? lookup(data.map.y, y, top, height, density) : new Int32Array(height);
 
-  const looks = new Map<number, { ground: number; over: number; pattern: number }>();
-  if (legend.kind === 'categories') {
-    for (const { value, colour, pattern } of legend.entries) {
-      const [ground, over] = categoryColours(colour, colours);
-      looks.set(value, { ground: packed(ground), over: packed(over), pattern });
-    }
+  const looks = new Map<number | null, { ground: number; over: number; pattern: number }>();
+  for (const { value, colour, pattern } of legend.entries) {
+    const [ground, over] = categoryColours(colour, colours);
+    looks.set(value, { ground: packed(ground), over: packed(over), pattern });
   }
-  const [none, hatch] = noneColours(colours).map(packed) as [number, number];
-  const scale =
-    legend.kind === 'scale'
-      ? Int32Array.from({ length: 256 }, (_, i) =>
-          packed([0, 1, 2].map((c) => colours.scale[3 * i + c] as number) as Rgb),
-        )
-      : null;
+  const scale = Int32Array.from({ length: 256 }, (_, i) => packed(scaleColour(colours.scale, i)));
 
   for (let j = 0; j < height; ++j) {
     const row = (rows[j] as number) * data.columns;
     const py = j / density;
-    let seen = Number.NaN;
-    let look = looks.get(seen);
+    let seen = -1;
+    let colour = 0;
+    let look = looks.get(null);
     for (let i = 0; i < width; ++i) {
-      const column = columns[i] as number;
-      let colour = 0;
-      if (column >= 0 && row >= 0) {
-        const value = data.values[row + column] as number;
-        if (scale && legend.kind === 'scale' && !Number.isNaN(value)) {
-          colour = scale[Math.round(255 * legend.range.position(value))] as number;
-        } else if (scale) {
-          colour = patterned(NONE_PATTERN, i / density, py) ? hatch : none;
-        } else {
-          if (value !== seen) {
-            seen = value;
-            look = looks.get(value);
-          }
-          if (look) colour = patterned(look.pattern, i / density, py) ? look.over : look.ground;
-        }
+      const at = row >= 0 && (columns[i] as number) >= 0 ? row + (columns[i] as number) : -1;
+      if (at !== seen) {
+        seen = at;
+        const value = data.values[at] as number;
+        look = at < 0 ? undefined : looks.get(kindOf(legend, value));
+        const onScale = at >= 0 && !look && legend.kind === 'scale';
+        colour = onScale ? (scale[Math.round(255 * legend.range.position(value))] as number) : 0;
       }
+      if (look) colour = patterned(look.pattern, i / density, py) ? look.over : look.ground;
       pixels[j * width + i] = colour;
     }
   }

@@ -140,6 +140,8 @@ export const figures: Strings['figures'] = {
     converged: 'hört früher auf, wie seine Regel sagt',
     after: (steps) => `nach ${steps} ${steps === 1 ? 'Schritt' : 'Schritten'}`,
     range: (quantity, from, to) => `${quantity} von ${from} bis ${to}.`,
+    more: (quantity, limit) => `${quantity} über ${limit}`,
+    less: (quantity, limit) => `${quantity} unter ${limit}`,
     pixel: 'Punkt',
     at: (place) => `Bei ${place}:`,
     axes: 'Achsen',

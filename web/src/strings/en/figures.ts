@@ -142,6 +142,8 @@ export const figures = {
     converged: 'stops early, as its rule says',
     after: (steps: number) => `after ${steps} ${steps === 1 ? 'step' : 'steps'}`,
     range: (quantity: string, from: string, to: string) => `${quantity} from ${from} to ${to}.`,
+    more: (quantity: string, limit: string) => `${quantity} more than ${limit}`,
+    less: (quantity: string, limit: string) => `${quantity} less than ${limit}`,
     pixel: 'Pixel',
     at: (place: string) => `At ${place}:`,
     axes: 'Axes',
