@@ -3,8 +3,10 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { embed } from './site/embed.ts';
 import { katexCss } from './site/katex-css.ts';
+import { mountOnly } from './site/mount-only.ts';
 import { descentSite } from './site/plugin.ts';
 import { preloadFonts } from './site/preload.ts';
+import { sharedWorkerCode } from './site/shared-worker-code.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -12,7 +14,15 @@ export default defineConfig({
   root: import.meta.dirname,
   // Relative addresses: the site works from any folder of any server.
   base: './',
-  plugins: [katexCss(), descentSite(root), svelte(), preloadFonts(), embed()],
+  plugins: [
+    katexCss(),
+    descentSite(root),
+    sharedWorkerCode(),
+    mountOnly(),
+    svelte(),
+    preloadFonts(),
+    embed(),
+  ],
   worker: { format: 'es' },
   build: {
     outDir: 'dist',

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
 import { katexCss } from './katex-css.ts';
+import { mountOnly } from './mount-only.ts';
+import { sharedWorkerCode } from './shared-worker-code.ts';
 
 /** After the site is built, beside it. */
 export function embed(): Plugin {
@@ -22,8 +24,7 @@ export function embed(): Plugin {
         base: './',
         logLevel: 'warn',
         publicDir: false,
-        plugins: [katexCss(), svelte(), stylesAsScript()],
-        worker: { format: 'es' },
+        plugins: [katexCss(), sharedWorkerCode(), mountOnly(), svelte(), stylesAsScript()],
         build: {
           outDir,
           emptyOutDir: true,

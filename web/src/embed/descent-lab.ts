@@ -14,7 +14,6 @@ import './embed.css';
 import { mount, unmount } from 'svelte';
 import { loadEngine } from '../engine/load.ts';
 import type { JsonObject } from '../engine/types.ts';
-import { writeFragment } from '../experiment/fragment.ts';
 import Lab from '../lab/Lab.svelte';
 import { LabModel } from '../lab/model.svelte.ts';
 import { type LabSpec, readSpec } from '../lab/spec.ts';
@@ -131,7 +130,8 @@ class DescentLab extends HTMLElement {
 }
 
 /** The same experiment in the playground of the site that this script belongs to. */
-function playgroundLink(model: LabModel): string {
+async function playgroundLink(model: LabModel): Promise<string> {
+  const { writeFragment } = await import('../experiment/fragment.ts');
   const fragment = writeFragment([{ id: 'playground', settings: model.settings }]);
   return new URL(`../lessons/13-playground/${fragment}`, import.meta.url).href;
 }

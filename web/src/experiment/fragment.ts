@@ -11,6 +11,8 @@ import { shorten } from './compact.ts';
 import { PROPERTIES } from './properties.ts';
 import type { PartialSettings } from './settings.ts';
 
+export { PROPERTIES };
+
 export const VERSION = 1;
 
 /** Longest fragment that is read; browsers and chat programs cut longer ones anyway. */
@@ -93,15 +95,6 @@ export function writeFragment(labs: { id: string; settings: PartialSettings }[])
       parts.push(`${row.key}=${encode(row.write(settings[row.setting] as never))}`);
   }
   return parts.length === 0 ? '' : `#v=${VERSION}&${parts.join('&')}`;
-}
-
-/** The settings that differ from the lesson's: what an address has to state. */
-export function difference(settings: PartialSettings, base: PartialSettings): PartialSettings {
-  const stated = PROPERTIES.filter(({ setting }) => {
-    const value = settings[setting];
-    return value !== undefined && JSON.stringify(value) !== JSON.stringify(base[setting]);
-  });
-  return Object.fromEntries(stated.map(({ setting }) => [setting, settings[setting]]));
 }
 
 /** Encodes only what a fragment cannot hold, so that formulas stay readable. */

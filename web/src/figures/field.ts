@@ -2,11 +2,11 @@
  * The cost over a window, computed by the engine: first coarse, then fine, each as a picture for the heat map and as
  * level lines. The window of a field is a little larger than asked, so that its borders never show.
  */
-import { contours } from 'd3-contour';
 import type { Engine } from '../engine/engine.ts';
 import type { Turn } from '../engine/newest.ts';
 import type { Objective } from '../engine/types.ts';
 import type { View } from '../experiment/settings.ts';
+import { levelLine } from './level-line.ts';
 import { chooseLevels, type Levels } from './levels.ts';
 
 export interface Field {
@@ -101,34 +101,11 @@ export function makeField(
   values: Float64Array,
 ): Field {
   const levels = chooseLevels(values, LINES);
-  const lines: Field['lines'] = [];
-  if (levels && levels.lines.length > 0) {
-    // d3-contour takes what is not finite for a hole only if it is NaN.
-    const finite = Array.from(values, (value) => (Number.isFinite(value) ? value : Number.NaN));
-    for (const shape of contours().size([columns, rows]).thresholds(levels.lines)(finite)) {
-      let path = '';
-      for (const polygon of shape.coordinates) {
-        for (const ring of polygon) path += ringPath(ring as [number, number][], columns, rows);
-      }
-      if (path) lines.push({ cost: shape.value, path });
-    }
-  }
-  return { key, view, columns, rows, values, levels, lines };
-}
-
-/** The ring without the parts that run along the grid's border, which are no level lines. */
-function ringPath(ring: [number, number][], columns: number, rows: number): string {
-  let path = '';
-  let pen = false;
-  for (const [x, y] of ring) {
-    if (x < 0.5 || y < 0.5 || x > columns - 0.5 || y > rows - 0.5) {
-      pen = false;
-      continue;
-    }
-    path += `${pen ? 'L' : 'M'}${x.toFixed(2)} ${y.toFixed(2)}`;
-    pen = true;
-  }
-  return path;
+  const lines = (levels?.lines ?? []).map((cost) => ({
+    cost,
+    path: levelLine(values, columns, rows, cost),
+  }));
+  return { key, view, columns, rows, values, levels, lines: lines.filter(({ path }) => path) };
 }
 
 /** Paints the field, one pixel per node; undefined costs stay transparent. */

@@ -16,8 +16,8 @@ import {
   type RunResult,
 } from '../engine/types.ts';
 import { objectiveOf, overlay, toExperiment } from '../experiment/convert.ts';
-import { difference } from '../experiment/fragment.ts';
-import { PROPERTIES } from '../experiment/properties.ts';
+import { difference } from '../experiment/difference.ts';
+import type { Property } from '../experiment/properties.ts';
 import type { PartialSettings } from '../experiment/settings.ts';
 import { t } from '../strings/index.ts';
 import { listOf, runningPlaces } from './method-list.ts';
@@ -77,7 +77,7 @@ export class LabModel {
   constructor(spec: LabSpec, engine: Engine) {
     this.spec = spec;
     this.engine = engine;
-    this.restore({}, []);
+    this.restore({});
     this.#base = this.settings;
   }
 
@@ -93,7 +93,7 @@ export class LabModel {
   /** Back to the lesson's figure; what a teacher's address hides stays hidden. */
   reset(): void {
     const { hide } = this.settings;
-    this.restore(hide ? { hide } : {}, []);
+    this.restore(hide ? { hide } : {});
   }
 
   /** Shows another objective with its start and window; methods and budget stay. */
@@ -161,8 +161,15 @@ export class LabModel {
     return parameters && Object.keys(parameters).length > 0 ? { parameters, ...rest } : rest;
   }
 
-  /** Sets the lab to the lesson's figure with `over` laid over it; parts that the engine refuses are dropped. */
-  restore(over: PartialSettings, problems: string[]): void {
+  /**
+   * Sets the lab to the lesson's figure with `over` laid over it. A part that the engine refuses is dropped if `known`, the
+   * address's table, has a name for it, else everything.
+   */
+  restore(
+    over: PartialSettings,
+    problems: readonly string[] = [],
+    known: readonly Property[] = [],
+  ): void {
     const reported = [...problems];
     let rest = { ...over };
     const unknown = rest.hide?.filter((name) => !(CONTROLS as readonly string[]).includes(name));
@@ -175,7 +182,7 @@ export class LabModel {
         this.#adopt(fitted);
         break;
       }
-      const culprit = culpritOf(checked.error, rest);
+      const culprit = culpritOf(checked.error, rest, known);
       if (culprit) {
         reported.push(t.lab.address.ignored(culprit.key, culprit.meaning, checked.error.message));
         const { [culprit.setting]: _, ...others } = rest;
@@ -298,9 +305,9 @@ interface Fitted {
 }
 
 /** The stated property that an engine's error is about. */
-function culpritOf(error: Diagnostic, stated: PartialSettings) {
+function culpritOf(error: Diagnostic, stated: PartialSettings, known: readonly Property[]) {
   const name = /^(?:objective\.)?(\w+)/.exec(error.path)?.[1] ?? (error.line > 0 ? 'source' : '');
   const settings =
     name === 'source' || name === 'objective' ? ['source', 'objective', 'inputs'] : [name];
-  return PROPERTIES.find((row) => settings.includes(row.setting) && row.setting in stated);
+  return known.find((row) => settings.includes(row.setting) && row.setting in stated);
 }

@@ -12,11 +12,11 @@ import Lab from './Lab.svelte';
 import { LabModel } from './model.svelte.ts';
 import { type LabSpec, readSpec } from './spec.ts';
 
-let bar: AddressBar | undefined;
+let bar: Promise<AddressBar> | undefined;
 
 /** The address bar as all labs of the page see it; the strings, in which it tells its problems, are there. */
-function addressBar(): AddressBar {
-  bar ??= new AddressBar(places().map(({ id }) => id));
+function addressBar(): Promise<AddressBar> {
+  bar ??= AddressBar.of(places().map(({ id }) => id));
   return bar;
 }
 
@@ -30,8 +30,9 @@ function places(): { element: HTMLElement; id: string }[] {
 /** The places of labs that the address sets and that are not made yet. */
 export async function addressedLabs(): Promise<HTMLElement[]> {
   await loadStrings();
+  const bar = await addressBar();
   return places()
-    .filter(({ id }) => addressBar().names(id))
+    .filter(({ id }) => bar.names(id))
     .map(({ element }) => element);
 }
 
@@ -51,12 +52,12 @@ async function show(element: HTMLElement, spec: LabSpec): Promise<void> {
     // What stands above the figures comes with them, so that nothing moves.
     spec.controls.has('formula') && import('./FormulaPanel.svelte'),
   ]);
-  const bar = addressBar();
+  const bar = await addressBar();
   const model = new LabModel(spec, engine);
   const lab: Addressed = {
     id: spec.id,
     stated: () => model.stated,
-    restore: (settings, problems) => model.restore(settings, problems),
+    restore: (settings, problems, known) => model.restore(settings, problems, known),
     reveal: () => {
       const motion = prefersLessMotion() ? 'instant' : 'smooth';
       // On a phone a lab is taller than the screen: what the link is about is its first figure.
