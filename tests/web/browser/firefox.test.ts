@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Engine } from '../../../web/src/engine/engine.ts';
 import { createInstance } from '../../../web/src/engine/instance.ts';
 import type { Experiment } from '../../../web/src/engine/types.ts';
-import { csvText } from '../../../web/src/figures/export.ts';
+import { csvText, runsTable } from '../../../web/src/figures/export.ts';
 import { LESSON } from './lab.ts';
 
 const program = inject('firefox');
@@ -66,7 +66,7 @@ describe.runIf(program)('Firefox', () => {
     const saved = () => page.evaluate(() => document.body.dataset['saved'] ?? '');
     const here = await (await Engine.create({ createInstance })).run(EXPERIMENT);
     if (!here.ok) throw new Error(here.error.message);
-    await expect.poll(saved).toBe(csvText(here.value, ['Adam']));
+    await expect.poll(saved).toBe(csvText(runsTable(here.value, ['Adam'])));
 
     // By the keyboard.
     const place = () => page.$eval(`${LAB} .handle`, (node) => node.getAttribute('aria-valuetext'));

@@ -1,4 +1,5 @@
 // The compare table: what each run has reached at the shown step, and nothing from beyond it.
+
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Engine } from '../../../web/src/engine/engine.ts';
 import { createInstance } from '../../../web/src/engine/instance.ts';
@@ -10,7 +11,8 @@ import {
   compareText,
   readMeasure,
 } from '../../../web/src/figures/compare.ts';
-import { columnsCsv, sortRows } from '../../../web/src/figures/sorting.ts';
+import { csvText } from '../../../web/src/figures/export.ts';
+import { columnsTable, sortRows } from '../../../web/src/figures/sorting.ts';
 
 const experiment: Experiment = {
   version: 1,
@@ -85,7 +87,7 @@ describe('the compare table', () => {
     expect(hasHessians(rows)).toBe(false);
     const second = { cost: 1, gradient: 1, hessian: 1 };
     expect(hasHessians([...rows, { ...(rows[0] as Compared), evaluations: second }])).toBe(true);
-    const lines = columnsCsv(columns, rows).split('\n');
+    const lines = csvText(columnsTable(columns, rows)).split('\n');
     expect(lines[1]?.split(',')[1]).toBe(String(result.runs[careful]?.costs[100]));
     expect([readMeasure('cost'), readMeasure('beauty')]).toEqual(['cost', null]);
   });

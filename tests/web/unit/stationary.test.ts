@@ -4,7 +4,13 @@ import { Engine } from '../../../web/src/engine/engine.ts';
 import { createInstance } from '../../../web/src/engine/instance.ts';
 import { Newest } from '../../../web/src/engine/newest.ts';
 import type { Answer, StationaryResult } from '../../../web/src/engine/types.ts';
-import { type Column, columnsCsv, nextOrder, sortRows } from '../../../web/src/figures/sorting.ts';
+import { csvText } from '../../../web/src/figures/export.ts';
+import {
+  type Column,
+  columnsTable,
+  nextOrder,
+  sortRows,
+} from '../../../web/src/figures/sorting.ts';
 import {
   type Box,
   completenessText,
@@ -118,7 +124,7 @@ describe('tables', () => {
   });
 
   it('are saved as CSV and as a drawing', () => {
-    expect(columnsCsv(columns, rows)).toBe('method,final cost\nb,2\na,\nc,10\nd,2\n');
+    expect(csvText(columnsTable(columns, rows))).toBe('method,final cost\nb,2\na,\nc,10\nd,2\n');
     const colours = { paper: '#fff', ink: '#000', muted: '#555', line: '#ddd' };
     const { text, width } = tableDrawing('Costs <1> & more', columns, rows, colours);
     expect(text).toContain('Costs &lt;1> &amp; more');

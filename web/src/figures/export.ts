@@ -1,6 +1,7 @@
 /** Figures and tables as files: SVG with its colours written in, PNG at twice the size, CSV with full precision. */
 import type { RunResult } from '../engine/types.ts';
 import { t } from '../strings/index.ts';
+import type { Cell, Table } from './table.ts';
 
 /** Presentation properties that styles give and a file must carry itself. */
 const CARRIED = [
@@ -86,22 +87,19 @@ export async function pngBlob({ text, width, height }: Drawing): Promise<Blob> {
   }
 }
 
-/** One value of a CSV file; null and undefined stay empty. */
-export type CsvValue = string | number | null | undefined;
-
-/** Rows as CSV; numbers as JavaScript prints them, which reads back to the same double. */
-export function csvLines(rows: CsvValue[][]): string {
-  const write = (value: CsvValue) => {
+/** A table as CSV; numbers as JavaScript prints them, which reads back to the same double. */
+export function csvText({ columns, rows }: Table): string {
+  const write = (value: Cell) => {
     const text = String(value ?? '');
     return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
-  return `${rows.map((row) => row.map(write).join(',')).join('\n')}\n`;
+  return [columns, ...rows].map((row) => `${row.map(write).join(',')}\n`).join('');
 }
 
 /** Every recorded row of every run. */
-export function csvText(result: RunResult, names: string[]): string {
+export function runsTable(result: RunResult, names: string[]): Table {
   const n = result.dimension;
-  const header = [
+  const columns = [
     'run',
     'method',
     'step',
@@ -110,21 +108,18 @@ export function csvText(result: RunResult, names: string[]): string {
     ...result.inputs.map((name) => `d/d${name}`),
     'steplength',
   ];
-  const rows: CsvValue[][] = [header];
-  result.runs.forEach((run, i) => {
-    for (let k = 0; k < run.rows; ++k) {
-      rows.push([
-        i + 1,
-        names[i] ?? run.method,
-        k,
-        ...run.points.subarray(k * n, (k + 1) * n),
-        run.costs[k],
-        ...run.gradients.subarray(k * n, (k + 1) * n),
-        k === 0 ? null : run.steplengths[k - 1],
-      ]);
-    }
-  });
-  return csvLines(rows);
+  const rows = result.runs.flatMap((run, i) =>
+    Array.from({ length: run.rows }, (_, k) => [
+      i + 1,
+      names[i] ?? run.method,
+      k,
+      ...run.points.subarray(k * n, (k + 1) * n),
+      run.costs[k],
+      ...run.gradients.subarray(k * n, (k + 1) * n),
+      k === 0 ? null : run.steplengths[k - 1],
+    ]),
+  );
+  return { columns, rows };
 }
 
 /** Offers a file to the reader. */

@@ -2,6 +2,21 @@
 
 import { formatPower, formatTick } from './format.ts';
 
+/** The rectangle of a plot in pixels, and what its axes mean. */
+export interface Frame {
+  x: Scale;
+  y: Scale;
+  box: { left: number; top: number; right: number; bottom: number };
+}
+
+/** The rectangle with room for the axes' labels; a place that is too small keeps some. */
+export const boxOf = (width: number, height: number, left: number): Frame['box'] => ({
+  left,
+  top: 8,
+  right: Math.max(left + 16, width - 8),
+  bottom: Math.max(40, height - 26),
+});
+
 export interface Scale {
   readonly from: number;
   readonly to: number;

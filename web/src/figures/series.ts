@@ -26,6 +26,15 @@ export function readHistory(name: string): HistoryChoice {
   return { quantity: known, log: log === 'log' };
 }
 
+/** What a figure offers of them, and what the reader's choice means there: the first, if it is not offered. */
+export function offeredQuantities(history: string, offers: (name: Quantity) => boolean) {
+  const asked = readHistory(history);
+  const offered = QUANTITIES.filter(({ name }) => offers(name));
+  const quantity =
+    offered.find(({ name }) => name === asked.quantity) ?? (offered[0] as (typeof offered)[0]);
+  return { asked, offered, quantity };
+}
+
 export const writeHistory = ({ quantity, log }: HistoryChoice): string =>
   log ? `${quantity}-log` : quantity;
 

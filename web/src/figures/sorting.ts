@@ -1,12 +1,12 @@
 /** Columns of a table that a reader can sort and save: what stands in a cell, and by what its rows are ordered. */
-import { type CsvValue, csvLines } from './export.ts';
+import type { Cell, Table } from './table.ts';
 
 export interface Column<Row> {
   title: string;
   /** Name in the CSV file, where it is another. */
   name?: string;
   /** What rows are ordered by, and what the CSV file has; null where there is nothing. */
-  value(row: Row): CsvValue;
+  value(row: Row): Cell;
   /** What the reader sees. */
   text(row: Row): string;
   /** Words are set left, numbers right. */
@@ -18,7 +18,7 @@ export interface Order {
   down: boolean;
 }
 
-const missing = (value: CsvValue) =>
+const missing = (value: Cell) =>
   value === null || value === undefined || value === '' || Number.isNaN(value);
 
 /** The rows by a column; equal ones stay as they are, rows that have nothing there come last in both directions. */
@@ -40,10 +40,10 @@ export function nextOrder(order: Order | null, column: number): Order | null {
   return order.down ? null : { column, down: true };
 }
 
-/** The rows as CSV, with all digits. */
-export function columnsCsv<Row>(columns: Column<Row>[], rows: Row[]): string {
-  return csvLines([
-    columns.map((column) => column.name ?? column.title),
-    ...rows.map((row) => columns.map((column) => column.value(row))),
-  ]);
+/** The rows with all digits, for a file. */
+export function columnsTable<Row>(columns: Column<Row>[], rows: Row[]): Table {
+  return {
+    columns: columns.map((column) => column.name ?? column.title),
+    rows: rows.map((row) => columns.map((column) => column.value(row))),
+  };
 }

@@ -1,7 +1,8 @@
 /** The window of a figure on the inputs: the default one, zoom, pan, and equal units on both axes. */
 import type { RunResult } from '../engine/types.ts';
 import type { View } from '../experiment/settings.ts';
-import { padded } from './scale.ts';
+import type { NavigateOptions } from './navigate.ts';
+import { type Frame, padded, type Scale } from './scale.ts';
 
 /** Smallest and largest length of an axis; beyond, the arithmetic of the axes has no digits left. */
 const SHORTEST = 1e-9;
@@ -64,6 +65,27 @@ export function roundView(view: View): View {
     const digits = Math.max(0, Math.min(12, 3 - Math.floor(Math.log10(to - from))));
     return [Number(from.toFixed(digits)), Number(to.toFixed(digits))];
   });
+}
+
+/** Zoom and pan of a plot whose axes are inputs: one, or two. */
+export function viewNavigation(
+  axes: Scale[],
+  box: Frame['box'],
+  onview: (view: View) => void,
+): Pick<NavigateOptions, 'zoom' | 'pan'> {
+  const set = (next: (axis: Scale, i: number) => [number, number]) =>
+    onview(roundView(axes.map(next)));
+  return {
+    zoom: (factor, px, py) =>
+      set((axis, i) => zoomAxis([axis.from, axis.to], factor, axis.invert(i === 0 ? px : py))),
+    pan: (dx, dy) => {
+      const shares = [dx / (box.right - box.left), -dy / (box.bottom - box.top)];
+      set(({ from, to }, i) => {
+        const by = (shares[i] as number) * (to - from);
+        return [from - by, to - by];
+      });
+    },
+  };
 }
 
 /** A coordinate as coarse as one pixel allows: dragged points get short numbers. */
