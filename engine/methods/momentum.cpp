@@ -26,12 +26,19 @@ class Momentum final : public Method {
       const double* m = step.state(kM, i);
       double* next = step.next(i);
       double* next_m = step.next_state(kM, i);
+      const int runs = step.runs();
       if (step.k() == 1) {
-        for (int r = 0; r < step.runs(); ++r) next_m[r] = g[r];
-      } else {
-        for (int r = 0; r < step.runs(); ++r) next_m[r] = mu[r] * m[r] + (1.0 - tau[r]) * g[r];
+        DESCENT_RUNS for (int r = 0; r < runs; ++r) {
+          next_m[r] = g[r];
+          next[r] = w[r] - alpha[r] * g[r];
+        }
+        continue;
       }
-      for (int r = 0; r < step.runs(); ++r) next[r] = w[r] - alpha[r] * next_m[r];
+      DESCENT_RUNS for (int r = 0; r < runs; ++r) {
+        const double pushed = mu[r] * m[r] + (1.0 - tau[r]) * g[r];
+        next_m[r] = pushed;
+        next[r] = w[r] - alpha[r] * pushed;
+      }
     }
   }
 };

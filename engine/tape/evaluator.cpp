@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "numbers/scalar.hpp"
+#include "tape/fusion.hpp"
 #include "tape/reduce.hpp"
 
 namespace descent {
@@ -153,9 +154,14 @@ void Evaluator::run_scalar(const double* const* inputs, int lanes, double* const
 void Evaluator::run_bulk(const double* const* inputs, int lanes, double* const* outputs) {
   const Program& program = *program_;
   prepare_bulk();
-  for (int first = 0; first < lanes; first += block) {
-    const int n = std::min(block, lanes - first);
-    const bool whole = n == block;
+  if constexpr (Fusion::possible) program.fusion->expect(program, lanes);
+  const bool fused = Fusion::possible && program.fusion->ready();
+  // One loop for all needs no memory for values in between, and so no blocks.
+  const int widest = fused && program.fusion->is_one_loop() ? Fusion::lanes_at_once : block;
+  for (int first = 0, n = 0; first < lanes; first += n) {
+    const int left = lanes - first;
+    const bool whole = left >= bulk_lanes;
+    n = whole ? std::min(left / bulk_lanes * bulk_lanes, widest) : left;
     for (int i = 0; i < program.inputs; ++i) {
       const auto r = static_cast<std::size_t>(i);
       if (whole) {
@@ -172,7 +178,10 @@ void Evaluator::run_bulk(const double* const* inputs, int lanes, double* const* 
       const auto r = static_cast<std::size_t>(program.inputs + o);
       bulk_.place[r] = whole ? outputs[o] + first : bulk_.home[r];
     }
-    execute_bulk(program.instructions, bulk_.place.data(), round_up(n));
+    if (fused)
+      program.fusion->execute(program, bulk_.place.data(), round_up(n));
+    else
+      execute_bulk(program.instructions, bulk_.place.data(), round_up(n));
     if (whole) continue;
     for (int o = 0; o < program.outputs; ++o)
       std::memcpy(outputs[o] + first, bulk_.home[static_cast<std::size_t>(program.inputs + o)],

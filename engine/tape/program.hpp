@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -113,6 +114,8 @@ struct RowPass {
   int registers = 0;
 };
 
+class Fusion;
+
 /// A compiled computation: immutable, shared by any number of evaluators.
 ///
 /// Registers [0, inputs) are the inputs, the next `outputs` the outputs; presets and intermediate
@@ -126,6 +129,8 @@ struct Program {
   std::vector<Instruction> instructions;
   std::vector<Preset> presets;
   std::vector<RowPass> passes;
+  /// Not part of what is computed: faster code for the same instructions, shared like them.
+  std::shared_ptr<Fusion> fusion;
 };
 
 /// The program as text, one instruction a line, for people and for tests.

@@ -1,5 +1,8 @@
 # engine.mjs, engine.wasm and engine.d.ts for the page, and the engine's tests as programs for Node.
 
+# What the engine's own code, written while it runs, needs from JavaScript.
+target_link_options(descent_tape INTERFACE --js-library=${CMAKE_SOURCE_DIR}/engine/bindings/fusion.js -sALLOW_TABLE_GROWTH)
+
 # The module: no exceptions, no eval (the page's content security policy forbids it), memory that
 # grows up to a limit, so that no request can take more of the reader's machine than this.
 add_executable(engine ${CMAKE_SOURCE_DIR}/engine/bindings/bindings.cpp)
