@@ -108,6 +108,21 @@ class MapRun {
     return static_cast<int>(std::clamp(columns, 1.0, 4096.0));
   }
 
+  /// Where a setting of the method holds the numbers, one per run, that an axis varies.
+  static PerRun& numbers_of(const MapAxis& axis, Configuration& configuration) {
+    Setting& setting = configuration[axis.index];
+    if (axis.kind == AxisKind::value) {
+      return setting.named_numbers[static_cast<std::size_t>(axis.part)];
+    }
+    if (axis.kind == AxisKind::rule) {
+      auto rule = std::make_shared<RuleSetting>(*setting.rule);  // the file's is shared
+      setting.rule = rule;
+      return rule->configuration[axis.part].numbers;
+    }
+    configuration.set(axis.index, 0.0);
+    return setting.numbers;
+  }
+
   /// Gives every pixel of the chunk its value of an axis.
   void vary(const MapAxis& axis, bool horizontal, std::span<const int> chunk, BatchSetup& setup) {
     const auto value = [&](std::size_t c) {
@@ -118,9 +133,8 @@ class MapRun {
       for (std::size_t c = 0; c < chunk.size(); ++c) {
         setup.starts(axis.index, static_cast<Eigen::Index>(c)) = value(c);
       }
-    } else if (axis.kind == AxisKind::setting) {
-      setup.configuration.set(axis.index, 0.0);
-      PerRun& numbers = setup.configuration[axis.index].numbers;
+    } else if (axis.kind != AxisKind::parameter) {
+      PerRun& numbers = numbers_of(axis, setup.configuration);
       numbers.resize(static_cast<Eigen::Index>(chunk.size()));
       for (std::size_t c = 0; c < chunk.size(); ++c) {
         numbers(static_cast<Eigen::Index>(c)) = value(c);

@@ -7,6 +7,7 @@
 #include "expression/names.hpp"
 #include "numbers/elementary.hpp"
 #include "objectives/typed.hpp"
+#include "schedules/registry.hpp"
 
 namespace descent {
 namespace {
@@ -27,21 +28,56 @@ bool can_vary(const Key& key) {
   return key.type == KeyType::number || key.type == KeyType::schedule;
 }
 
-Result<bool> find_setting(const Place& place, const MethodSetting& method, MapAxis& axis) {
-  const Description& description = method.entry->description;
-  const std::string wanted = axis.key.substr(std::string_view("methods[0].").size());
-  std::vector<std::string> words;
-  for (const Key& key : description.keys) {
-    if (can_vary(key)) words.push_back("methods[0]." + key.name);
+/// The description of the rule that a setting holds; null for a plain number.
+const Description* rule_of(const Setting& setting) {
+  return setting.rule ? &schedules().find(setting.rule->rule)->description : nullptr;
+}
+
+/// All numbers of a method that can vary, as axes.
+std::vector<MapAxis> axes_of(const MethodSetting& method) {
+  std::vector<MapAxis> axes;
+  const auto add = [&](AxisKind kind, int index, int part, const std::string& name) {
+    MapAxis axis;
+    axis.key = "methods[0]." + name;
+    axis.kind = kind;
+    axis.index = index;
+    axis.part = part;
+    axes.push_back(std::move(axis));
+  };
+  const std::vector<Key>& keys = method.entry->description.keys;
+  for (int i = 0; i < static_cast<int>(keys.size()); ++i) {
+    const Key& key = keys[static_cast<std::size_t>(i)];
+    const Setting& setting = method.configuration[i];
+    if (can_vary(key)) add(AxisKind::setting, i, 0, key.name);
+    if (key.type == KeyType::numbers) {
+      for (int part = 0; part < static_cast<int>(setting.names.size()); ++part) {
+        add(AxisKind::value, i, part,
+            key.name + "." + setting.names[static_cast<std::size_t>(part)]);
+      }
+    }
+    if (const Description* rule = rule_of(setting)) {
+      for (int part = 0; part < static_cast<int>(rule->keys.size()); ++part) {
+        const Key& inner = rule->keys[static_cast<std::size_t>(part)];
+        if (inner.type == KeyType::number)
+          add(AxisKind::rule, i, part, key.name + "." + inner.name);
+      }
+    }
   }
-  axis.kind = AxisKind::setting;
-  axis.index = description.index(wanted);
-  if (axis.index >= 0 && can_vary(description.keys[static_cast<std::size_t>(axis.index)])) {
+  return axes;
+}
+
+Result<bool> find_setting(const Place& place, const MethodSetting& method, MapAxis& axis) {
+  const std::vector<MapAxis> axes = axes_of(method);
+  const auto found = std::ranges::find(axes, axis.key, &MapAxis::key);
+  if (found != axes.end()) {
+    axis = *found;
     return true;
   }
-  Diagnostic error =
-      wrong(place, words.empty() ? "a coordinate of the start or a parameter"
-                                 : "one of " + listed(words, "or") + " for " + description.name);
+  std::vector<std::string> words;
+  for (const MapAxis& other : axes) words.push_back(other.key);
+  Diagnostic error = wrong(place, words.empty() ? "a coordinate of the start or a parameter"
+                                                : "one of " + listed(words, "or") + " for " +
+                                                      method.entry->description.name);
   error.guess = nearest(axis.key, words);
   return error;
 }
@@ -99,15 +135,24 @@ Result<bool> find_key(const Place& place, const Experiment& experiment, MapAxis&
                "parameters.b");
 }
 
+/// What says which values an axis may have; null where all numbers are good.
+const Key* described(const MethodSetting& method, const MapAxis& axis) {
+  const auto key = [](const Description& description, int index) {
+    return &description.keys[static_cast<std::size_t>(index)];
+  };
+  if (axis.kind == AxisKind::setting) return key(method.entry->description, axis.index);
+  if (axis.kind == AxisKind::rule)
+    return key(*rule_of(method.configuration[axis.index]), axis.part);
+  return nullptr;
+}
+
 /// One end of an axis must be a value that its key may have.
 Result<double> read_end(const Place& place, const Experiment& experiment, const MapAxis& axis) {
   auto number = read_number(place);
   if (!number) return number.error();
   if (std::fabs(*number) > divergence_limit) return wrong(place, "between -1e100 and 1e100");
-  if (axis.kind == AxisKind::setting) {
-    const Key& key =
-        experiment.methods[0].entry->description.keys[static_cast<std::size_t>(axis.index)];
-    if (!out_of_range(key, *number).empty()) return wrong(place, expectation(key));
+  if (const Key* key = described(experiment.methods[0], axis)) {
+    if (!out_of_range(*key, *number).empty()) return wrong(place, expectation(*key));
   }
   if (axis.logarithmic && !(*number > 0.0)) {
     return wrong(place, "greater than 0 on a logarithmic axis");
@@ -171,8 +216,13 @@ Result<bool> check_whole(const Place& root, const MapExperiment& map) {
   if (experiment.record_state) {
     return error_at(root["record"], "a map keeps no rows, so there is nothing to record.");
   }
-  if (map.y && map.x.kind == map.y->kind && map.x.index == map.y->index) {
+  if (map.y && map.x.key == map.y->key) {
     return error_at(place["y"]["key"], "both axes are " + map.y->key + ".");
+  }
+  if (map.y &&
+      (map.x.key.starts_with(map.y->key + ".") || map.y->key.starts_with(map.x.key + "."))) {
+    return error_at(place["y"]["key"], map.x.key + " and " + map.y->key +
+                                           " cannot vary at once: one is a part of the other.");
   }
   const std::int64_t pixels = static_cast<std::int64_t>(map.width()) * map.height();
   if (pixels > pixels_limit) {

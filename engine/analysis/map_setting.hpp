@@ -14,14 +14,19 @@ inline constexpr std::int64_t pixels_limit = 1 << 22;
 enum class AxisKind {
   start,      ///< A coordinate of the start.
   setting,    ///< A number (or a steplength) of the method.
+  value,      ///< A named value of a typed rule.
+  rule,       ///< A number of a steplength rule.
   parameter,  ///< A parameter of the objective.
 };
 
 /// One axis: which key takes which values.
 struct MapAxis {
-  std::string key;  ///< As written: "start[0]", "methods[0].beta1", "parameters.b".
+  /// As written: "start[0]", "methods[0].beta1", "methods[0].values.beta",
+  /// "methods[0].steplength.initial", "parameters.b".
+  std::string key;
   AxisKind kind = AxisKind::start;
   int index = 0;  ///< Coordinate, key of the method's description, or parameter slot.
+  int part = 0;   ///< Which of the named values, or key of the rule's description.
   double from = 0.0;
   double to = 0.0;
   int count = 1;

@@ -57,7 +57,9 @@ void put(Json& document, const std::string& key, double value) {
   if (key.starts_with("start[")) {
     document["start"][std::stoul(key.substr(6))] = value;
   } else if (key.starts_with("methods[0].")) {
-    document["methods"][0][key.substr(11)] = value;
+    std::string place = "/methods/0/" + key.substr(11);
+    std::ranges::replace(place, '.', '/');
+    document[Json::json_pointer(place)] = value;
   } else {
     document["objective"]["parameters"][key.substr(11)] = value;
   }
@@ -304,6 +306,34 @@ TEST_CASE("a logarithmic axis, an axis of a parameter, and both at once") {
       CHECK(same({transposed.values[x * 5 + y]}, {values.values[y * 4 + x]}));
     }
   }
+}
+
+TEST_CASE("axes of a typed rule's values and of a steplength rule's numbers") {
+  Json document = Json::parse(R"({"objective": {"source": "x^2+10*y^2"}, "start": [3, 2],
+    "methods": [{"method": "custom", "update": "m = beta*m + c*g; w = w - alpha*m",
+                 "values": {"beta": 0.5, "c": 1},
+                 "steplength": {"rule": "diminishing", "initial": 0.05}}], "steps": 30,
+    "map": {"x": {"key": "methods[0].values.beta", "from": 0.1, "to": 0.9, "count": 4},
+            "y": {"key": "methods[0].steplength.initial", "from": 0.01, "to": 0.1, "count": 3},
+            "result": "cost"}})");
+  const MapExperiment map = read(document);
+  const MapValues values = compute(document);
+  CHECK(same(compute(document, {.columns = 1}).values, values.values));
+  for (int y = 0; y < 3; ++y) {
+    for (int x = 0; x < 4; ++x) {
+      const auto run = single(document, map, x, y);
+      CHECK(same({values.values[static_cast<std::size_t>(y * 4 + x)]}, {run.costs.back()}));
+    }
+  }
+  document["map"]["x"]["key"] = "methods[0].steplength";
+  CHECK(error_of(document) ==
+        "map.y.key: methods[0].steplength and methods[0].steplength.initial cannot vary at once: "
+        "one is a part of the other.");
+  document["map"]["x"]["key"] = "methods[0].values.bta";
+  CHECK(error_of(document).find("Did you mean 'methods[0].values.beta'?") != std::string::npos);
+  document["map"]["x"]["key"] = "methods[0].values.c";
+  document["map"]["y"]["from"] = -1;
+  CHECK(error_of(document).starts_with("map.y.from: must be a number greater than 0"));
 }
 
 TEST_CASE("noise and constraints of a pixel are those of its single run") {

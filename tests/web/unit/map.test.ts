@@ -102,6 +102,35 @@ describe('keys of an experiment', () => {
     });
     expect(settings.start).toEqual([[1, 2]]);
   });
+  it('lead into the values of a typed rule and the numbers of a steplength rule', async () => {
+    const rule = {
+      method: 'custom',
+      update: 'm = beta*m + g; w = w - alpha*m',
+      values: { beta: 0.5, c: 1 },
+      steplength: { rule: 'diminishing', initial: 0.1 },
+    };
+    const beta = 'methods[0].values.beta';
+    const initial = 'methods[0].steplength.initial';
+    expect([beta, initial].map((key) => valueAt({ methods: [rule] }, key))).toEqual([0.5, 0.1]);
+    const changed = withValues({ methods: [rule] }, { [beta]: 0.7, [initial]: 0.2 });
+    expect(changed.methods).toEqual([
+      { ...rule, values: { beta: 0.7, c: 1 }, steplength: { rule: 'diminishing', initial: 0.2 } },
+    ]);
+    const experiment: Experiment = {
+      version: 1,
+      objective: { source: 'x^2 + 3y^2' },
+      start: [1, 1],
+      methods: [rule],
+      steps: 20,
+    };
+    const map: MapSetting = {
+      x: axis(beta, 0, 0.9, 4),
+      y: axis(initial, 0.1, 0.2, 3),
+      result: 'cost',
+    };
+    const answer = await engine.map({ experiment: mapExperiment(experiment, [1, 1], 0, map) });
+    expect(answer).toMatchObject({ ok: true });
+  });
 });
 
 describe('axes', () => {

@@ -1,20 +1,30 @@
-/** Numbers of an experiment by their keys, as maps name them: `start[0]`, `methods[0].beta1`, `parameters.b`. */
+/**
+ * Numbers of an experiment by their keys, as maps name them: `start[0]`, `methods[0].beta1`, `parameters.b`,
+ * `methods[0].values.beta` of a typed rule, `methods[0].steplength.initial` of a steplength rule.
+ */
 import type { MethodSettings } from '../engine/types.ts';
 import type { PartialSettings } from './settings.ts';
 
 /** Where a key points to. */
 export type Key =
   | { of: 'start'; index: number }
-  | { of: 'method'; index: number; name: string }
+  | { of: 'method'; index: number; name: string; part?: string }
   | { of: 'parameter'; name: string };
 
 /** Null for a text that is no key. */
 export function readKey(text: string): Key | null {
-  const [, start, method, setting, parameter] =
-    /^(?:start\[(\d+)\]|methods\[(\d+)\]\.(\w+)|parameters\.(.+))$/.exec(text) ?? [];
+  const [, start, method, setting, part, parameter] =
+    /^(?:start\[(\d+)\]|methods\[(\d+)\]\.([a-z]\w*)(?:\.([^._][^.]*))?|parameters\.(.+))$/.exec(text) ?? [];
   if (start !== undefined) return { of: 'start', index: Number(start) };
-  if (method !== undefined) return { of: 'method', index: Number(method), name: setting as string };
+  if (method !== undefined) {
+    return { of: 'method', index: Number(method), name: setting as string, ...(part && { part }) };
+  }
   return parameter === undefined ? null : { of: 'parameter', name: parameter };
+}
+
+/** A setting, or the part of it that a key names. */
+function inside(setting: unknown, part: string | undefined): unknown {
+  return part === undefined ? setting : (setting as { [part: string]: unknown } | undefined)?.[part];
 }
 
 /** The number that stands at a key; null where there is none, or no number. */
@@ -24,11 +34,21 @@ export function valueAt(settings: PartialSettings, text: string): number | null 
     key?.of === 'start'
       ? settings.start?.[0]?.[key.index]
       : key?.of === 'method'
-        ? settings.methods?.[key.index]?.[key.name]
+        ? inside(settings.methods?.[key.index]?.[key.name], key.part)
         : key?.of === 'parameter'
           ? settings.parameters?.[key.name]
           : undefined;
   return typeof value === 'number' ? value : null;
+}
+
+/** The method with another number at a key. */
+export function withSetting(
+  method: MethodSettings,
+  { name, part }: { name: string; part?: string },
+  value: number,
+): MethodSettings {
+  if (part === undefined) return { ...method, [name]: value };
+  return { ...method, [name]: { ...(method[name] as { [part: string]: number }), [part]: value } };
 }
 
 /** The settings with other numbers at some keys; what is not there already is only made for a method. */
@@ -46,7 +66,7 @@ export function withValues(
     } else if (key?.of === 'method') {
       changed.methods = (changed.methods ?? []).map(
         (method, i): MethodSettings =>
-          i === key.index ? { ...method, [key.name]: value } : method,
+          i === key.index ? withSetting(method, key, value) : method,
       );
     } else if (key && changed.parameters && key.name in changed.parameters) {
       changed.parameters = { ...changed.parameters, [key.name]: value };

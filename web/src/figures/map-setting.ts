@@ -6,7 +6,7 @@ import type {
   MapSetting,
   MethodSettings,
 } from '../engine/types.ts';
-import { readKey } from '../experiment/key.ts';
+import { readKey, withSetting } from '../experiment/key.ts';
 import type { View } from '../experiment/settings.ts';
 
 /** Pixels of an axis at most: what a page shows at all, and computes in a few seconds. */
@@ -69,11 +69,14 @@ export function mapExperiment(
   map: MapSetting,
 ): Experiment {
   const fixed = [...start];
-  const settings: MethodSettings = { ...(experiment.methods[method] as MethodSettings) };
+  let settings: MethodSettings = { ...(experiment.methods[method] as MethodSettings) };
   for (const axis of [map.x, map.y]) {
     const key = axis && readKey(axis.key);
     if (key?.of === 'start' && key.index < fixed.length) fixed[key.index] = 0;
-    if (key?.of === 'method') delete settings[key.name];
+    if (key?.of !== 'method') continue;
+    // A part must stay, so that the whole is one that the engine knows.
+    if (key.part === undefined) delete settings[key.name];
+    else settings = withSetting(settings, key, (axis as MapAxis).from);
   }
   const { record: _, ...rest } = experiment;
   return { ...rest, start: fixed, methods: [settings], map };
