@@ -1,4 +1,4 @@
-# engine.mjs, engine.wasm and engine.d.ts for the page, and the engine's tests as programs for Node.
+# engine.mjs, engine.wasm and engine.d.ts, its two parts for the page, and the engine's tests as programs for Node.
 
 # What the engine's own code, written while it runs, needs from JavaScript.
 target_link_options(descent_tape INTERFACE --js-library=${CMAKE_SOURCE_DIR}/engine/bindings/fusion.js -sALLOW_TABLE_GROWTH)
@@ -14,6 +14,20 @@ target_link_options(engine PRIVATE
   -sMODULARIZE -sEXPORT_ES6 -sDYNAMIC_EXECUTION=0 -sEMBIND_AOT=1
   -sENVIRONMENT=web,worker,node -sINCOMING_MODULE_JS_API=locateFile,wasmBinary,instantiateWasm
   -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=1GB -sFILESYSTEM=0)
+
+# What the page loads: engine.first.wasm with what the first figures of the pages need, and engine.rest.wasm.
+# wasm-split is beside the other programs of the Emscripten in use.
+find_program(WASM_SPLIT wasm-split HINTS ${EMSCRIPTEN_ROOT_PATH}/../bin ${EMSCRIPTEN_ROOT_PATH}/../binaryen/bin)
+find_program(NODE NAMES node nodejs REQUIRED)
+file(GLOB lessons CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/lessons/*/index.md)
+set(split ${CMAKE_SOURCE_DIR}/engine/toolchain/split.mjs)
+set(parts ${CMAKE_BINARY_DIR}/engine.first.wasm ${CMAKE_BINARY_DIR}/engine.rest.wasm)
+add_custom_command(OUTPUT ${parts}
+  COMMAND ${NODE} ${split} ${CMAKE_BINARY_DIR} $<$<BOOL:${WASM_SPLIT}>:${WASM_SPLIT}>
+  DEPENDS engine ${split} ${CMAKE_SOURCE_DIR}/engine/toolchain/first-requests.mjs
+          ${CMAKE_SOURCE_DIR}/lessons/index.md ${lessons}
+  COMMENT "Splitting engine.wasm" VERBATIM COMMAND_EXPAND_LISTS)
+add_custom_target(engine_parts ALL DEPENDS ${parts})
 
 # The evaluator without the page around it, for `npm run bench`.
 add_executable(bench_evaluator EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/engine/benchmarks/webassembly/evaluator.cpp)

@@ -19,7 +19,7 @@ export function wasm({ tests = false } = {}) {
   nodePackages();
   emscripten();
   say(tests ? 'WebAssembly build with tests' : 'WebAssembly build');
-  buildPreset('wasm', tests ? [] : ['engine']);
+  buildPreset('wasm', tests ? [] : ['engine_parts']);
 }
 
 /** web/dist: the site, from the lessons and the page's module. */

@@ -36,7 +36,7 @@ export async function dev() {
         '-j',
         String(jobs),
         '--target',
-        'engine',
+        'engine_parts',
       ]);
       if (status === 0) {
         server.moduleGraph.invalidateAll();

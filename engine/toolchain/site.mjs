@@ -8,7 +8,8 @@ const inputs = [
   'web',
   'lessons',
   'build/wasm/engine.mjs',
-  'build/wasm/engine.wasm',
+  'build/wasm/engine.first.wasm',
+  'build/wasm/engine.rest.wasm',
   'package-lock.json',
 ];
 const left_out = new Set(['dist', 'node_modules']);

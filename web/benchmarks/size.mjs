@@ -40,17 +40,17 @@ await withSite(async (address, browser) => {
       all.filter(({ pathname }) => pattern.test(pathname)).map(({ body }) => body);
     const apart = /three|surface-scene|katex/i;
     const scripts = all.filter(({ pathname }) => pathname.endsWith('js') && !apart.test(pathname));
-    const [engine] = bodies(/\.wasm$/);
     console.log(`${name}`);
     console.log(`  at first ${gzipped(first.map(({ body }) => body))} of script`);
     console.log(
       `  with all figures ${gzipped(scripts.map(({ body }) => body))}, and apart from these ` +
         `KaTeX ${gzipped(bodies(/katex.*js$/i))}, three.js ${gzipped(bodies(/(three|surface-scene).*js$/i))}`,
     );
-    if (engine)
-      console.log(
-        `  engine.wasm ${kilobytes(engine.length)}, ${kilobytes(brotliCompressSync(engine).length)} by brotli`,
-      );
+    for (const part of ['first', 'rest'])
+      for (const body of bodies(new RegExp(`engine\\.${part}.*\\.wasm$`)))
+        console.log(
+          `  engine.${part}.wasm ${kilobytes(body.length)}, ${kilobytes(brotliCompressSync(body).length)} by brotli`,
+        );
     await page.close();
   }
 });

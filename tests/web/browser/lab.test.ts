@@ -478,6 +478,43 @@ describe('when something is missing', () => {
     expect(await lab.root.locator('.problem').count()).toBe(0);
   }, 30_000);
 
+  it('shows its figure without the rest of the engine, says what that is missing for, and gets it', async () => {
+    const rest = '**/engine.rest*.wasm';
+    let lost = 0;
+    const { page, complaints } = await open(LESSON, {}, (page) =>
+      page.route(rest, (route) => {
+        lost++;
+        return route.abort();
+      }),
+    );
+    const lab = await LabPage.of(page, VALLEY);
+    await lab.until(() => lab.status(), /^step 40:/);
+    const path = await lab.path();
+    await lab.field(/^Start w₁$/).fill('-3');
+    await lab.until(
+      () => lab.path(),
+      (text) => text !== path,
+    );
+    // A mistyped name: guessing what was meant is no part of the first part.
+    await lab.formula.fill('w_1^2 + 5sinw_2');
+    await lab.until(() => lab.root.innerText(), /part of the engine .* could not be loaded/);
+    await lab.formula.fill('w_1^2 + 4w_2^2');
+    await lab.until(
+      () => lab.root.innerText(),
+      (text) => !text.includes('could not be loaded'),
+    );
+    const exercise = page.locator('section.exercise[id="first-step"]');
+    await exercise.scrollIntoViewIfNeeded();
+    await exercise.getByRole('textbox').fill('7/2');
+    await page.keyboard.press('Enter');
+    await exercise.getByText(/part of the engine .* could not be loaded/).waitFor();
+    expect(lost).toBeGreaterThan(2);
+    await page.unroute(rest);
+    await page.keyboard.press('Enter');
+    await exercise.locator('.verdict.right').waitFor();
+    expect(complaints.filter((text) => !text.includes('ERR_FAILED'))).toEqual([]);
+  });
+
   it('works where storage is forbidden', async () => {
     const context = await open('index.html');
     const page = await context.page.context().newPage();

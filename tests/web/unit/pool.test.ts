@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { RestNeeded } from '../../../web/src/engine/instance.ts';
 import type { FromWorker, Task, TaskMessage } from '../../../web/src/engine/messages.ts';
 import { Newest } from '../../../web/src/engine/newest.ts';
 import { EngineTrap, Pool, type WorkerLike } from '../../../web/src/engine/pool.ts';
@@ -132,6 +133,18 @@ describe('the pool of workers', () => {
     expect(worker(0).ended).toBe(true);
     worker(1).finish('B');
     expect((await second).header).toBe('B');
+  });
+
+  it('hands a task back that its worker was started too early for', async () => {
+    const pool = makePool(1);
+    const result = pool.perform(task('a'));
+    worker(0).start();
+    worker(0).say({ type: 'rest-needed', id: worker(0).current });
+    await expect(result).rejects.toThrow(RestNeeded);
+    expect(worker(0).ended).toBe(true);
+    const again = pool.perform(task('a'));
+    worker(1).finish('A');
+    expect((await again).header).toBe('A');
   });
 
   it('tries a task once more when its worker was killed, then gives up with a message', async () => {

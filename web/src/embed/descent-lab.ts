@@ -56,9 +56,9 @@ class DescentLab extends HTMLElement {
         loadStrings(),
         adoptStyles(root),
       ]);
+      const model = await engine.attempt(() => new LabModel(spec, engine));
       if (turn !== this.#turn) return;
       this.#clear();
-      const model = new LabModel(spec, engine);
       const place = document.createElement('div');
       place.className = 'lab';
       root.replaceChildren(place);

@@ -19,7 +19,7 @@ import {
   runOperations,
   Speed,
 } from './estimate.ts';
-import type { Instance } from './instance.ts';
+import { type Instance, RestNeeded } from './instance.ts';
 import type { Task } from './messages.ts';
 import { EngineTrap, Pool, type WorkerLike } from './pool.ts';
 import { decodeRuns, type RunHeader } from './result.ts';
@@ -41,10 +41,16 @@ import {
 } from './types.ts';
 
 export interface EngineOptions {
+  /** Makes an instance of what has arrived of the engine. */
   createInstance: () => Promise<Instance>;
+  /** Gets what is missing of the engine; absent where instances are whole from the beginning. */
+  loadRest?: () => Promise<void>;
   createWorker?: () => WorkerLike;
   workers?: number;
 }
+
+/** The instance is being replaced: a moment later there is one. */
+class NotReady extends Error {}
 
 export class Engine {
   readonly #options: EngineOptions;
@@ -52,11 +58,16 @@ export class Engine {
   readonly #runSpeed = new Speed(1e-5);
   readonly #gridSpeed = new Speed(1.5e-6);
   readonly #analysisSpeed = new Speed(1e-5);
-  #instance: Instance;
-  #descriptions: Descriptions | undefined;
+  readonly #descriptions: Descriptions;
+  /** Null while it is replaced. */
+  #instance: Instance | null;
+  /** Settles when the newest instance is there. */
+  #ready: Promise<void> = Promise.resolve();
+  #whole: Promise<void> | undefined;
 
   private constructor(instance: Instance, options: EngineOptions) {
     this.#instance = instance;
+    this.#descriptions = JSON.parse(instance.describe()) as Descriptions;
     this.#options = options;
     this.#pool = options.createWorker
       ? new Pool({ create: options.createWorker, size: options.workers ?? 1 })
@@ -69,22 +80,46 @@ export class Engine {
 
   /** Everything the engine says about itself: methods, rules, noise, catalogue, operators, limits. */
   describe(): Descriptions {
-    this.#descriptions ??= JSON.parse(this.#instance.describe()) as Descriptions;
     return this.#descriptions;
   }
 
-  /** Reads an objective without evaluating it. Quick enough for every keystroke. */
+  /** Resolves when all of the engine is there; rejects with a message for the reader, and tries again when asked again. */
+  whole(): Promise<void> {
+    const { loadRest } = this.#options;
+    if (!loadRest) return Promise.resolve();
+    if (!this.#whole) {
+      this.#whole = loadRest().then(() => this.#renew());
+      this.#whole.catch(() => {
+        this.#whole = undefined;
+      });
+    }
+    return this.#whole;
+  }
+
+  /**
+   * Does what calls `analyse` and `check`: at once, or, when that needs a part of the engine that is still on its way, from
+   * the beginning when the part is there. Rejects when it cannot be loaded.
+   */
+  attempt<T>(action: () => T): T | Promise<T> {
+    try {
+      return action();
+    } catch (error) {
+      return this.#again(action, error);
+    }
+  }
+
+  /** Reads an objective without evaluating it. Quick enough for every keystroke. To be called inside `attempt`. */
   analyse(objective: Objective): Answer<Analysis> {
-    return this.#guard(() =>
-      answer<Analysis>(this.#instance.analyse(JSON.stringify({ objective }))),
+    return this.#guard((instance) =>
+      answer<Analysis>(instance.analyse(JSON.stringify({ objective }))),
     );
   }
 
-  /** Validates an experiment and fills in its defaults. */
+  /** Validates an experiment and fills in its defaults. To be called inside `attempt`. */
   check(experiment: Experiment): Answer<Experiment> {
-    return this.#guard(() => {
+    return this.#guard((instance) => {
       const checked = answer<{ experiment: Experiment }>(
-        this.#instance.check(JSON.stringify(experiment)),
+        instance.check(JSON.stringify(experiment)),
       );
       return checked.ok ? { ok: true, value: checked.value.experiment } : checked;
     });
@@ -101,9 +136,9 @@ export class Engine {
   exerciseVariant(
     exercise: JsonObject,
     student: string,
-  ): Answer<{ values: { [name: string]: number }; exercise: JsonObject }> {
-    return this.#guard(() =>
-      answer(this.#instance.exerciseVariant(JSON.stringify({ exercise, student }))),
+  ): Promise<Answer<{ values: { [name: string]: number }; exercise: JsonObject }>> {
+    return this.#here((instance) =>
+      answer(instance.exerciseVariant(JSON.stringify({ exercise, student }))),
     );
   }
 
@@ -216,9 +251,9 @@ export class Engine {
   ): Promise<Answer<TaskAnswer>> {
     signal?.throwIfAborted();
     if (speed.expect(operations) <= PAGE_BUDGET || !this.#pool) {
-      return this.#guard(() => {
+      return this.#here((instance) => {
         const begin = performance.now();
-        const value = this.#instance.perform(task);
+        const value = instance.perform(task);
         speed.observe(operations, performance.now() - begin);
         return { ok: true, value };
       });
@@ -228,40 +263,90 @@ export class Engine {
     return done;
   }
 
-  /** Performs a task in a worker; where there are none (in Node), here. */
+  /** Performs a task in a worker; where there are none (in Node), here. Waits for the rest of the engine if that is needed. */
   async #inWorker(
     task: Task,
     signal?: AbortSignal,
   ): Promise<Answer<TaskAnswer & { milliseconds: number }>> {
     signal?.throwIfAborted();
     if (!this.#pool)
-      return this.#guard(() => ({
+      return this.#here((instance) => ({
         ok: true,
-        value: { ...this.#instance.perform(task), milliseconds: 0 },
+        value: { ...instance.perform(task), milliseconds: 0 },
       }));
-    try {
-      return { ok: true, value: await this.#pool.perform(task, signal) };
-    } catch (error) {
-      if (error instanceof EngineTrap) return { ok: false, error: plainDiagnostic(error.message) };
-      throw error;
+    for (;;) {
+      try {
+        return { ok: true, value: await this.#pool.perform(task, signal) };
+      } catch (error) {
+        if (error instanceof EngineTrap) return unanswered(error);
+        if (!(error instanceof RestNeeded)) throw error;
+      }
+      try {
+        await this.whole();
+      } catch (error) {
+        return unanswered(error);
+      }
     }
   }
 
-  /** After a trap the instance's memory is undefined: it is replaced, and the answer says what happened. */
-  #guard<T>(action: () => Answer<T>): Answer<T> {
+  /** Performs something in the page's own instance; waits for the rest of the engine if that is needed. */
+  async #here<T>(action: (instance: Instance) => Answer<T>): Promise<Answer<T>> {
     try {
-      return action();
+      return await this.attempt(() => this.#guard(action));
     } catch (error) {
-      void this.#options.createInstance().then((instance) => {
-        this.#instance = instance;
-      });
-      const message = error instanceof Error ? error.message : String(error);
+      return unanswered(error);
+    }
+  }
+
+  async #again<T>(action: () => T, failure: unknown): Promise<T> {
+    for (let error = failure; ; ) {
+      if (error instanceof RestNeeded) await this.whole();
+      else if (!(error instanceof NotReady)) throw error;
+      await this.#ready;
+      try {
+        return action();
+      } catch (next) {
+        error = next;
+      }
+    }
+  }
+
+  /**
+   * After a trap, and where a part was missing, the instance's memory is undefined: it is replaced. After a trap the answer
+   * says what happened.
+   */
+  #guard<T>(action: (instance: Instance) => Answer<T>): Answer<T> {
+    if (!this.#instance) throw new NotReady();
+    try {
+      return action(this.#instance);
+    } catch (error) {
+      this.#instance = null;
+      void this.#renew();
+      if (error instanceof RestNeeded) throw error;
       return {
         ok: false,
-        error: plainDiagnostic(`The engine stopped in the middle and was restarted: ${message}`),
+        error: plainDiagnostic(
+          `The engine stopped in the middle and was restarted: ${messageOf(error)}`,
+        ),
       };
     }
   }
+
+  /** Makes a new instance, of all that has arrived by then. */
+  #renew(): Promise<void> {
+    const make = async () => {
+      this.#instance = await this.#options.createInstance();
+    };
+    this.#ready = this.#ready.then(make, make);
+    this.#ready.catch(() => undefined); // whoever waits for it is told
+    return this.#ready;
+  }
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+function unanswered<T>(error: unknown): Answer<T> {
+  return { ok: false, error: plainDiagnostic(messageOf(error)) };
 }
 
 type TaskAnswer = ReturnType<Instance['perform']>;

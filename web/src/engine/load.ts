@@ -1,12 +1,16 @@
 /** The page's one engine, loaded when first asked for. */
 import { Engine } from './engine.ts';
-import { compileEngine, createInstance } from './instance.ts';
+import { compileFirst, compileRest, createInstance } from './instance.ts';
+import type { EngineCode } from './messages.ts';
 import { missingSupport } from './support.ts';
 import workerAddress from './worker.ts?worker&url';
 
 let engine: Promise<Engine> | undefined;
 
-/** Rejects with a message for the reader if this browser cannot run the engine or its file does not arrive. */
+/**
+ * The engine as soon as what the first figures need is there; the rest follows by itself. Rejects with a message for the
+ * reader if this browser cannot run the engine or its first part does not arrive.
+ */
 export function loadEngine(): Promise<Engine> {
   engine ??= start();
   return engine;
@@ -16,9 +20,16 @@ async function start(): Promise<Engine> {
   const missing = missingSupport();
   if (missing) throw new Error(missing);
   try {
-    const code = await compileEngine();
-    return await Engine.create({
+    const code: EngineCode = { first: await compileFirst() };
+    const made = await Engine.create({
       createInstance: () => createInstance(code),
+      loadRest: async () => {
+        code.rest = await compileRest().catch((error) => {
+          throw new Error(
+            `A part of the engine that this needs could not be loaded (${messageOf(error)}). It is tried again with the next attempt.`,
+          );
+        });
+      },
       createWorker: () => {
         const worker = startWorker(new URL(workerAddress, import.meta.url));
         worker.postMessage({ type: 'engine', code });
@@ -27,12 +38,18 @@ async function start(): Promise<Engine> {
       // One core stays with the page; more than four workers do not help a single reader.
       workers: Math.min(4, Math.max(1, (navigator.hardwareConcurrency || 2) - 1)),
     });
+    // What needs it is told if it does not arrive, and asks again.
+    made.whole().catch(() => undefined);
+    return made;
   } catch (error) {
     engine = undefined; // the next figure may try again
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new Error(`The engine could not be loaded (${detail}). Reloading the page may help.`);
+    throw new Error(
+      `The engine could not be loaded (${messageOf(error)}). Reloading the page may help.`,
+    );
   }
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Browsers start workers of the page's own origin only; in a page of another one a script of its own fetches the worker. */
 function startWorker(address: URL): Worker {

@@ -3,6 +3,7 @@
  * running its worker gets a short grace and is replaced when other work waits for it. A worker that traps,
  * dies or stops answering is discarded and replaced.
  */
+import { RestNeeded } from './instance.ts';
 import type { FromWorker, Task } from './messages.ts';
 
 /** What the pool needs of a worker; the browser's Worker is one. */
@@ -74,7 +75,7 @@ export class Pool {
     return this.#slots.length;
   }
 
-  /** Performs a task in a worker. Rejects with EngineTrap, or with the signal's reason when aborted. */
+  /** Performs a task in a worker. Rejects with EngineTrap or RestNeeded, or with the signal's reason when aborted. */
   perform(task: Task, signal?: AbortSignal): Promise<TaskResult> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
@@ -136,7 +137,7 @@ export class Pool {
       dead: false,
     };
     slot.worker.addEventListener('message', ({ data }) => this.#receive(slot, data));
-    const lost = () => this.#fail(slot, 'The engine’s worker stopped.');
+    const lost = () => this.#fail(slot, new EngineTrap('The engine’s worker stopped.'));
     slot.worker.addEventListener('error', lost);
     slot.worker.addEventListener('messageerror', lost);
     this.#slots.push(slot);
@@ -148,7 +149,9 @@ export class Pool {
     slot.worker.postMessage({ type: 'task', id: job.id, task: job.task });
     // A worker that was ended from outside never answers; nothing else would tell.
     const patience = slot.proven ? this.#options.patience : this.#options.loading;
-    this.#arm(slot, patience, () => this.#fail(slot, 'The engine’s worker does not answer.'));
+    this.#arm(slot, patience, () =>
+      this.#fail(slot, new EngineTrap('The engine’s worker does not answer.')),
+    );
   }
 
   #arm(slot: Slot, milliseconds: number, action: () => void): void {
@@ -166,7 +169,9 @@ export class Pool {
           job.retried = true;
           this.#fail(
             slot,
-            'This took too long and was stopped. Fewer steps or a smaller map may do.',
+            new EngineTrap(
+              'This took too long and was stopped. Fewer steps or a smaller map may do.',
+            ),
           );
         });
         if (job.settled) this.#reclaim();
@@ -179,17 +184,21 @@ export class Pool {
         return;
       case 'trapped':
         job.retried = true;
-        this.#fail(slot, `The engine stopped in the middle: ${message.message}`);
+        this.#fail(slot, new EngineTrap(`The engine stopped in the middle: ${message.message}`));
+        return;
+      case 'rest-needed':
+        job.retried = true;
+        this.#fail(slot, new RestNeeded());
     }
   }
 
   /** Discards the slot's worker. Its task is tried once more if the worker was lost before or while computing. */
-  #fail(slot: Slot, message: string): void {
+  #fail(slot: Slot, error: Error): void {
     const job = slot.job;
     this.#discard(slot);
     if (job && !job.settled) {
       if (job.retried) {
-        job.reject(new EngineTrap(message));
+        job.reject(error);
       } else {
         job.retried = true;
         this.#queue.unshift(job);

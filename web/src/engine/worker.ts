@@ -1,5 +1,5 @@
 /** An engine worker: one engine instance, one task at a time. The protocol is in messages.ts. */
-import { createInstance, type Instance } from './instance.ts';
+import { createInstance, type Instance, RestNeeded } from './instance.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 let instance: Promise<Instance> | undefined;
@@ -24,6 +24,10 @@ self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
     const buffer = numbers.buffer as ArrayBuffer;
     post({ type: 'done', id, header, data: numbers, milliseconds }, [buffer]);
   } catch (error) {
+    if (error instanceof RestNeeded) {
+      post({ type: 'rest-needed', id });
+      return;
+    }
     const message = error instanceof Error ? error.message : String(error);
     post({ type: 'trapped', id, message });
   }

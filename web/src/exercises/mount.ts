@@ -27,7 +27,7 @@ export async function mountExercise(element: HTMLElement): Promise<void> {
   const seed = progress.work(lesson, data.id).seed;
   if (names.length > 0) {
     try {
-      const variant = (await loadEngine()).exerciseVariant(data, seed);
+      const variant = await (await loadEngine()).exerciseVariant(data, seed);
       if (!variant.ok) throw new Error(variant.error.message);
       data = variant.value.exercise as ExerciseData;
       fillIn(element, names, variant.value.values);

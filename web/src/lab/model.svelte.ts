@@ -71,13 +71,16 @@ export class LabModel {
   /** The lesson's settings, fitted. */
   readonly #base: PartialSettings;
   readonly #newest = new Newest();
+  /** How often the reader has changed what the engine must read. */
+  #turn = 0;
   /** Values of parameters that once were in the formula: retyping a name brings its value back. */
   readonly #remembered = new Map<string, number>();
 
+  /** To be called inside the engine's `attempt`. */
   constructor(spec: LabSpec, engine: Engine) {
     this.spec = spec;
     this.engine = engine;
-    this.restore({});
+    this.#restore({});
     this.#base = this.settings;
   }
 
@@ -101,12 +104,14 @@ export class LabModel {
     const { objective, inputs, view, shown, ranges, ...kept } = this.settings;
     // Inputs need no mention where the engine finds the same ones by itself.
     const { inputs: named, ...plain } = over;
-    let fitted = this.#fit({ ...kept, ...plain }, true);
-    if (named && fitted.ok && fitted.value.analysis.inputs.join() !== named.join())
-      fitted = this.#fit({ ...kept, ...over }, true);
-    this.continued = undefined;
-    if (fitted.ok) this.#adopt(fitted);
-    else this.formulaError = fitted.error;
+    this.#attempt(() => {
+      let fitted = this.#fit({ ...kept, ...plain }, true);
+      if (named && fitted.ok && fitted.value.analysis.inputs.join() !== named.join())
+        fitted = this.#fit({ ...kept, ...over }, true);
+      this.continued = undefined;
+      if (fitted.ok) this.#adopt(fitted);
+      else this.formulaError = fitted.error;
+    });
   }
 
   moveStart(index: number, point: number[]): void {
@@ -131,20 +136,22 @@ export class LabModel {
   goBack(): void {
     const before = this.continued?.before;
     this.continued = undefined;
-    if (before) this.#adopt(this.#fit(before, false));
+    if (before) this.#attempt(() => this.#adopt(this.#fit(before, false)));
   }
 
   /** Reads a newly typed formula; one that cannot be read leaves the settings as they are. */
   type(text: string): void {
     this.text = text;
-    const fitted = this.#fit(overlay(this.settings, { source: text }), true);
-    if (!fitted.ok) {
-      this.formulaError = fitted.error;
-      return;
-    }
-    this.formulaError = undefined;
-    this.analysis = fitted.value.analysis;
-    this.settings = fitted.value.settings;
+    this.#attempt(() => {
+      const fitted = this.#fit(overlay(this.settings, { source: text }), true);
+      if (!fitted.ok) {
+        this.formulaError = fitted.error;
+        return;
+      }
+      this.formulaError = undefined;
+      this.analysis = fitted.value.analysis;
+      this.settings = fitted.value.settings;
+    });
   }
 
   /** Shows a step; the end of the run is not stated, so that it stays the end when the run's length changes. */
@@ -166,6 +173,14 @@ export class LabModel {
    * address's table, has a name for it, else everything.
    */
   restore(
+    over: PartialSettings,
+    problems: readonly string[] = [],
+    known: readonly Property[] = [],
+  ): void {
+    this.#attempt(() => this.#restore(over, problems, known));
+  }
+
+  #restore(
     over: PartialSettings,
     problems: readonly string[] = [],
     known: readonly Property[] = [],
@@ -223,6 +238,23 @@ export class LabModel {
 
   close(): void {
     this.#newest.cancel();
+  }
+
+  /** Does what the reader asks for; when it has to wait for the rest of the engine, only if nothing else was asked meanwhile. */
+  #attempt(action: () => void): void {
+    const turn = ++this.#turn;
+    const later = this.engine.attempt(() => {
+      if (turn === this.#turn) action();
+    });
+    if (!(later instanceof Promise)) return;
+    this.busy = true;
+    later
+      .catch((error: Error) => {
+        if (turn === this.#turn) this.formulaError = plainDiagnostic(error.message);
+      })
+      .finally(() => {
+        this.busy = false;
+      });
   }
 
   #adopt(fitted: Answer<Fitted>): void {

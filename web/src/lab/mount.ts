@@ -53,7 +53,7 @@ async function show(element: HTMLElement, spec: LabSpec): Promise<void> {
     spec.controls.has('formula') && import('./FormulaPanel.svelte'),
   ]);
   const bar = await addressBar();
-  const model = new LabModel(spec, engine);
+  const model = await engine.attempt(() => new LabModel(spec, engine));
   const lab: Addressed = {
     id: spec.id,
     stated: () => model.stated,

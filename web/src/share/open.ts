@@ -16,8 +16,12 @@ export async function readExperiment(file: File, engine: Engine): Promise<Experi
   }
   if (typeof value !== 'object' || value === null || !('objective' in value))
     return t.share.notExperiment;
-  const checked = engine.check(value as Experiment);
-  if (checked.ok) return value as Experiment;
-  const { path, message } = checked.error;
-  return path ? `${path}: ${message}` : message;
+  try {
+    const checked = await engine.attempt(() => engine.check(value as Experiment));
+    if (checked.ok) return value as Experiment;
+    const { path, message } = checked.error;
+    return path ? `${path}: ${message}` : message;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
