@@ -102,6 +102,21 @@ describe('the methods', () => {
     await lab.field('Number of evaluations').fill('20');
     await lab.until(() => lab.status(), /step 9:.*Ended after 9 steps/s);
     await lab.until(async () => page.url(), /steps=20&stop=\(evaluations=20\)/);
+    // The history shows it by what it has cost, and the address keeps that.
+    await lab.root
+      .getByRole('combobox', { name: 'Quantity' })
+      .selectOption('Gradient norm by gradient evaluations');
+    const history = page.getByRole('group', { name: 'Gradient norm by gradient evaluations' });
+    const words = history.getByRole('img');
+    await lab.until(
+      async () => (await words.getAttribute('aria-label')) ?? '',
+      /at step 9, after 10 gradient evaluations/,
+    );
+    expect(await history.locator('path.run').first().getAttribute('d')).toMatch(/^M[\d.]+ .*L/);
+    await lab.until(async () => page.url(), /history=gradient(-log)?-by-gradients/);
+    await history.getByLabel('Table and downloads').click();
+    await history.getByRole('button', { name: 'Show as a table' }).click();
+    await lab.until(() => history.locator('tr.current').innerText(), /^9\s+10\s/);
   });
 });
 

@@ -30,7 +30,9 @@ function randomSettings(random: Random): PartialSettings {
     seed: maybe(() => random.whole(100)),
     shown: maybe(() => random.whole(100)),
     view: maybe(() => [[-1.5, 2]] as [number, number][]),
-    history: maybe(() => random.pick(['cost', 'gradient-log', 'distance'])),
+    history: maybe(() =>
+      random.pick(['cost', 'gradient-log', 'distance', 'cost-log-by-gradients']),
+    ),
     figures: maybe(() => ['contour', 'history']),
     hidden: maybe(() => random.pick([[], [0], [1, 3]])),
     ranges: maybe(() => random.pick([{}, { b: [-1, 2.5, 0.25], w_1: [0, 10, 1] }])),

@@ -151,13 +151,13 @@ export const PROPERTIES: readonly Property[] = [
   property({
     key: 'history',
     setting: 'history',
-    meaning: `what the history shows: ${HISTORY_QUANTITIES.join(', ')}, with -log for a logarithmic scale`,
+    meaning: `what the history shows: ${HISTORY_QUANTITIES.join(', ')}, with -log for a logarithmic scale, and with -by-gradients or -by-evaluations instead of by steps`,
     example: 'gradient-log',
     read: (text) =>
       HISTORIES.includes(text)
         ? { value: text }
         : {
-            problem: `“${shorten(text)}” is none of ${HISTORY_QUANTITIES.join(', ')} (with or without -log)`,
+            problem: `“${shorten(text)}” is none of ${HISTORY_QUANTITIES.join(', ')} (with or without -log and -by-gradients or -by-evaluations)`,
           },
     write: (name) => name,
   }),

@@ -5,10 +5,13 @@ export type View = [from: number, to: number][];
 
 /** What a history figure can show; with "-log" behind it on a logarithmic scale. */
 export const HISTORY_QUANTITIES = ['cost', 'gradient', 'steplength', 'distance'] as const;
-export const HISTORIES: readonly string[] = HISTORY_QUANTITIES.flatMap((name) => [
-  name,
-  `${name}-log`,
-]);
+/** By what it can show it; all but the first stand behind "-by-". */
+export const HISTORY_AXES = ['steps', 'gradients', 'evaluations'] as const;
+export const HISTORIES: readonly string[] = HISTORY_QUANTITIES.flatMap((name) =>
+  [name, `${name}-log`].flatMap((shown) =>
+    HISTORY_AXES.map((axis, i) => (i === 0 ? shown : `${shown}-by-${axis}`)),
+  ),
+);
 
 /**
  * Everything a reader can set in a lab. A lesson's figure states all it needs; the address states only what
@@ -37,7 +40,7 @@ export interface Settings {
   /** The step that is shown; absent for the end of the run. */
   shown: number;
   view: View;
-  /** Quantity and scale of the history figure, such as "cost" or "gradient-log" (HISTORIES). */
+  /** Quantity, scale and axis of the history figure, such as "cost" or "gradient-log-by-evaluations" (HISTORIES). */
   history: string;
   /** The kinds of figures that are shown; absent for the lesson's. */
   figures: string[];

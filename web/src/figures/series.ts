@@ -1,7 +1,7 @@
 /** Series of a history plot: one quantity of each run against the step. */
 import { row, rowNorm } from '../engine/result.ts';
 import type { RunResult } from '../engine/types.ts';
-import type { HISTORY_QUANTITIES } from '../experiment/settings.ts';
+import { HISTORY_AXES, type HISTORY_QUANTITIES } from '../experiment/settings.ts';
 import { linearScale, logScale, padded, type Scale } from './scale.ts';
 
 export type Quantity = (typeof HISTORY_QUANTITIES)[number];
@@ -17,13 +17,17 @@ export const QUANTITIES: { name: Quantity; symbol: string }[] = [
 export interface HistoryChoice {
   quantity: Quantity;
   log: boolean;
+  /** The horizontal axis. */
+  by: (typeof HISTORY_AXES)[number];
 }
 
-/** "gradient-log" ⇄ its two parts. */
+/** "gradient-log-by-evaluations" ⇄ its parts. */
 export function readHistory(name: string): HistoryChoice {
-  const [quantity, log] = name.split('-');
+  const [shown = '', axis] = name.split('-by-');
+  const [quantity, log] = shown.split('-');
   const known = QUANTITIES.find((row) => row.name === quantity)?.name ?? 'cost';
-  return { quantity: known, log: log === 'log' };
+  const by = HISTORY_AXES.find((known) => known === axis) ?? 'steps';
+  return { quantity: known, log: log === 'log', by };
 }
 
 /** What a figure offers of them, and what the reader's choice means there: the first, if it is not offered. */
@@ -35,8 +39,8 @@ export function offeredQuantities(history: string, offers: (name: Quantity) => b
   return { asked, offered, quantity };
 }
 
-export const writeHistory = ({ quantity, log }: HistoryChoice): string =>
-  log ? `${quantity}-log` : quantity;
+export const writeHistory = ({ quantity, log, by }: HistoryChoice): string =>
+  `${quantity}${log ? '-log' : ''}${by === 'steps' ? '' : `-by-${by}`}`;
 
 /**
  * One value per recorded row; the steplength of step k stands at k, and there is none at 0. A distance is that to the

@@ -46,7 +46,12 @@ export const figures: Strings['figures'] = {
   },
   history: {
     title: 'Verlauf',
-    byStep: (quantity) => `${quantity} je Schritt`,
+    titleBy: (quantity, by) => `${quantity} je ${by}`,
+    by: {
+      steps: 'Schritt',
+      gradients: 'Zahl der Gradienten',
+      evaluations: 'Zahl der Auswertungen',
+    },
     choose: 'Größe',
     cost: 'Kosten',
     gradient: 'Norm des Gradienten',
@@ -56,6 +61,8 @@ export const figures: Strings['figures'] = {
     log: 'Logarithmische Skala',
     noLog: 'Manche Werte sind nicht positiv: keine logarithmische Skala',
     run: (name, first, value, step) => `${name}: ${first} am Start, ${value} bei Schritt ${step}.`,
+    runBy: (name, first, value, step, count, by) =>
+      `${name}: ${first} am Start, ${value} bei Schritt ${step}, ${by} ${count}.`,
   },
   sorted: {
     sort: (column) => `Nach ${column} ordnen`,

@@ -46,7 +46,8 @@ export const figures = {
   },
   history: {
     title: 'History',
-    byStep: (quantity: string) => `${quantity} by step`,
+    titleBy: (quantity: string, by: string) => `${quantity} by ${by}`,
+    by: { steps: 'step', gradients: 'gradient evaluations', evaluations: 'evaluations' },
     choose: 'Quantity',
     cost: 'Cost',
     gradient: 'Gradient norm',
@@ -57,6 +58,8 @@ export const figures = {
     noLog: 'Some values are not positive: no logarithmic scale',
     run: (name: string, first: string, value: string, step: number) =>
       `${name}: ${first} at the start, ${value} at step ${step}.`,
+    runBy: (name: string, first: string, value: string, step: number, count: string, by: string) =>
+      `${name}: ${first} at the start, ${value} at step ${step}, after ${count} ${by}.`,
   },
   sorted: {
     sort: (column: string) => `Sort by ${column}`,
