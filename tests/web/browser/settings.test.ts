@@ -152,12 +152,15 @@ describe('the languages', () => {
     const { methods } = JSON.parse((await module.default()).describe()) as Descriptions;
     /** The engine's names of settings, which are English everywhere. */
     const engine = methods.flatMap(({ keys }) => keys.map(({ name }) => keyTitle(name)));
-    const { page, complaints } = await open(`${LESSON}?lang=pseudo`);
+    const { page, complaints } = await open(
+      `${LESSON}?lang=pseudo#v=1&lab=valley&start=q&nonsense=1&view=5,1`,
+    );
     const lab = await LabPage.of(page, 'valley');
     const exercise = page.locator('section.exercise[id="first-step"]');
     await exercise.scrollIntoViewIfNeeded();
     await exercise.locator('.check').click();
     await exercise.locator('.verdict p').waitFor();
+    expect(await lab.root.locator('.problem').innerText()).toMatch(/⟦[^⟧]*“start”.*⟦[^⟧]*“view”/s);
     await lab.root.locator('summary').first().click();
     for (const key of ['?', '/']) {
       await page.keyboard.press(key);

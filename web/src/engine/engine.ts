@@ -4,6 +4,7 @@
  */
 
 import type { Check } from '../exercises/exercise.ts';
+import { t } from '../strings/index.ts';
 import type {
   Differences,
   DifferencesRequest,
@@ -325,9 +326,7 @@ export class Engine {
       if (error instanceof RestNeeded) throw error;
       return {
         ok: false,
-        error: plainDiagnostic(
-          `The engine stopped in the middle and was restarted: ${messageOf(error)}`,
-        ),
+        error: plainDiagnostic(t.engine.restarted(messageOf(error))),
       };
     }
   }

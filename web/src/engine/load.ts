@@ -1,4 +1,5 @@
 /** The page's one engine, loaded when first asked for. */
+import { t } from '../strings/index.ts';
 import { Engine } from './engine.ts';
 import { compileFirst, compileRest, createInstance } from './instance.ts';
 import type { EngineCode } from './messages.ts';
@@ -25,9 +26,7 @@ async function start(): Promise<Engine> {
       createInstance: () => createInstance(code),
       loadRest: async () => {
         code.rest = await compileRest().catch((error) => {
-          throw new Error(
-            `A part of the engine that this needs could not be loaded (${messageOf(error)}). It is tried again with the next attempt.`,
-          );
+          throw new Error(t.engine.partNotLoaded(messageOf(error)));
         });
       },
       createWorker: () => {
@@ -43,9 +42,7 @@ async function start(): Promise<Engine> {
     return made;
   } catch (error) {
     engine = undefined; // the next figure may try again
-    throw new Error(
-      `The engine could not be loaded (${messageOf(error)}). Reloading the page may help.`,
-    );
+    throw new Error(t.engine.notLoaded(messageOf(error)));
   }
 }
 

@@ -3,6 +3,7 @@
  * running its worker gets a short grace and is replaced when other work waits for it. A worker that traps,
  * dies or stops answering is discarded and replaced.
  */
+import { t } from '../strings/index.ts';
 import { RestNeeded } from './instance.ts';
 import type { FromWorker, Task } from './messages.ts';
 
@@ -137,7 +138,7 @@ export class Pool {
       dead: false,
     };
     slot.worker.addEventListener('message', ({ data }) => this.#receive(slot, data));
-    const lost = () => this.#fail(slot, new EngineTrap('The engine’s worker stopped.'));
+    const lost = () => this.#fail(slot, new EngineTrap(t.engine.workerStopped));
     slot.worker.addEventListener('error', lost);
     slot.worker.addEventListener('messageerror', lost);
     this.#slots.push(slot);
@@ -149,9 +150,7 @@ export class Pool {
     slot.worker.postMessage({ type: 'task', id: job.id, task: job.task });
     // A worker that was ended from outside never answers; nothing else would tell.
     const patience = slot.proven ? this.#options.patience : this.#options.loading;
-    this.#arm(slot, patience, () =>
-      this.#fail(slot, new EngineTrap('The engine’s worker does not answer.')),
-    );
+    this.#arm(slot, patience, () => this.#fail(slot, new EngineTrap(t.engine.workerSilent)));
   }
 
   #arm(slot: Slot, milliseconds: number, action: () => void): void {
@@ -167,12 +166,7 @@ export class Pool {
       case 'started':
         this.#arm(slot, this.#options.limit, () => {
           job.retried = true;
-          this.#fail(
-            slot,
-            new EngineTrap(
-              'This took too long and was stopped. Fewer steps or a smaller map may do.',
-            ),
-          );
+          this.#fail(slot, new EngineTrap(t.engine.tooLong));
         });
         if (job.settled) this.#reclaim();
         return;
@@ -184,7 +178,7 @@ export class Pool {
         return;
       case 'trapped':
         job.retried = true;
-        this.#fail(slot, new EngineTrap(`The engine stopped in the middle: ${message.message}`));
+        this.#fail(slot, new EngineTrap(t.engine.stopped(message.message)));
         return;
       case 'rest-needed':
         job.retried = true;

@@ -2,6 +2,7 @@
  * What the browser must offer for the engine to run. A missing piece is a message for the reader, never
  * a blank figure: the lesson's text goes on without it.
  */
+import { t } from '../strings/index.ts';
 
 /** The smallest module that uses a 128-bit vector: (func (result v128) i32.const 0 i8x16.splat i8x16.popcnt). */
 const SIMD_MODULE = new Uint8Array([
@@ -14,16 +15,10 @@ export function missingSupport(
   scope: { WebAssembly?: typeof WebAssembly } = globalThis,
 ): string | null {
   if (typeof scope.WebAssembly !== 'object') {
-    return (
-      'The figures need WebAssembly, which this browser does not offer or has switched off ' +
-      '(private or “lockdown” modes do that). The text of the lesson is complete without them.'
-    );
+    return t.engine.noWebAssembly;
   }
   if (!scope.WebAssembly.validate(SIMD_MODULE)) {
-    return (
-      'The figures need WebAssembly SIMD, which this browser lacks. Firefox 89, Chrome or Edge 91, ' +
-      'Safari 16.4 and everything newer have it.'
-    );
+    return t.engine.noSimd;
   }
   return null;
 }

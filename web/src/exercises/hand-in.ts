@@ -3,6 +3,7 @@
  * and for another browser; nothing in it is trusted, marking checks the answers again.
  */
 import type { Json } from '../engine/types.ts';
+import { t } from '../strings/index.ts';
 
 /** One exercise as far as a student got with it. */
 export interface Work {
@@ -57,48 +58,43 @@ export function writeHandIn(student: string, homework: Homework): string {
 
 /** Reads such a file. What cannot be used is named and left out; a text says why nothing can be. */
 export function readHandIn(text: string): { file: HandIn; problems: string[] } | string {
-  if (text.length > LIMITS.file) return 'The file is larger than 5 MB, so it is no hand-in file.';
+  const words = t.exercises.handIn.problems;
+  if (text.length > LIMITS.file) return words.large;
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return `The file is not JSON: ${error instanceof Error ? error.message : error}`;
+    return words.notJson(error instanceof Error ? error.message : String(error));
   }
-  if (!isMapping(value) || value['format'] !== 'descent-lab hand-in')
-    return 'The file is no hand-in file of Descent Lab: “format” must be “descent-lab hand-in”.';
-  if (value['version'] !== 1)
-    return `The file has version ${shown(value['version'])}; this page reads version 1.`;
+  if (!isMapping(value) || value['format'] !== 'descent-lab hand-in') return words.noHandIn;
+  if (value['version'] !== 1) return words.version(shown(value['version']));
   const problems: string[] = [];
   let student = '';
   if (typeof value['student'] === 'string' && value['student'].length <= LIMITS.student) {
     student = value['student'];
   } else {
-    problems.push('“student” is no text of at most 200 characters; left out.');
+    problems.push(words.student(LIMITS.student));
   }
   const homework: Homework = {};
-  if (!isMapping(value['homework']))
-    return 'The file has no “homework”, so there is nothing in it.';
+  if (!isMapping(value['homework'])) return words.nothing;
   const lessons = Object.entries(value['homework']);
-  if (lessons.length > LIMITS.lessons)
-    return `The file has ${lessons.length} lessons; 200 are read.`;
+  if (lessons.length > LIMITS.lessons) return words.lessons(lessons.length, LIMITS.lessons);
   for (const [lesson, exercises] of lessons) {
     if (!isName(lesson) || !isMapping(exercises)) {
-      problems.push(`“homework.${lesson.slice(0, 80)}” is no lesson with exercises; left out.`);
+      problems.push(words.lesson(`homework.${lesson.slice(0, 80)}`));
       continue;
     }
     const read: Homework[string] = {};
     for (const [id, work] of Object.entries(exercises).slice(0, LIMITS.exercises)) {
-      const wrong = isName(id)
-        ? whatIsWrong(work)
-        : 'its id has other characters than letters, digits and hyphens';
-      if (wrong) problems.push(`“homework.${lesson}.${id.slice(0, 80)}” was left out: ${wrong}.`);
+      const wrong = isName(id) ? whatIsWrong(work) : words.id;
+      if (wrong) problems.push(words.work(`homework.${lesson}.${id.slice(0, 80)}`, wrong));
       else read[id] = cleaned(work as Work);
     }
     homework[lesson] = read;
   }
   for (const key of Object.keys(value)) {
     if (!['format', 'version', 'student', 'homework'].includes(key))
-      problems.push(`“${key.slice(0, 80)}” is not known and was left out.`);
+      problems.push(words.unknown(key.slice(0, 80)));
   }
   return { file: { format: 'descent-lab hand-in', version: 1, student, homework }, problems };
 }
@@ -135,17 +131,20 @@ function shown(value: unknown): string {
 }
 
 function whatIsWrong(work: unknown): string | null {
-  if (!isMapping(work)) return 'it is no work on an exercise';
+  const words = t.exercises.handIn.problems;
+  if (!isMapping(work)) return words.noWork;
   const { answer, attempts, score, correct, hints, solution, seed } = work;
-  if (answer === undefined) return 'it has no “answer”';
-  if (JSON.stringify(answer).length > LIMITS.answer) return 'its answer is too long';
-  if (!isCount(attempts)) return `“attempts” is ${shown(attempts)}`;
-  if (typeof score !== 'number' || !(score >= 0 && score <= 1)) return `“score” is ${shown(score)}`;
-  if (typeof correct !== 'boolean') return `“correct” is ${shown(correct)}`;
-  if (!isCount(hints)) return `“hints” is ${shown(hints)}`;
+  if (answer === undefined) return words.noAnswer;
+  if (JSON.stringify(answer).length > LIMITS.answer) return words.longAnswer;
+  if (!isCount(attempts)) return words.value('attempts', shown(attempts));
+  if (typeof score !== 'number' || !(score >= 0 && score <= 1))
+    return words.value('score', shown(score));
+  if (typeof correct !== 'boolean') return words.value('correct', shown(correct));
+  if (!isCount(hints)) return words.value('hints', shown(hints));
   if (!['hidden', 'after', 'asked'].includes(String(solution)))
-    return `“solution” is ${shown(solution)}`;
-  if (typeof seed !== 'string' || seed.length > LIMITS.student) return `“seed” is ${shown(seed)}`;
+    return words.value('solution', shown(solution));
+  if (typeof seed !== 'string' || seed.length > LIMITS.student)
+    return words.value('seed', shown(seed));
   return null;
 }
 

@@ -7,6 +7,7 @@
  * PROPERTIES. What is not stated falls back to the lesson's figure; what cannot be read is reported and ignored, and
  * the rest is kept. A fragment without `v` is an ordinary link to a heading.
  */
+import { t } from '../strings/index.ts';
 import { shorten } from './compact.ts';
 import { PROPERTIES } from './properties.ts';
 import type { PartialSettings } from './settings.ts';
@@ -35,7 +36,7 @@ export function readFragment(fragment: string): LabAddress[] | null {
       {
         id: null,
         settings: {},
-        problems: ['The address is too long to be read; the lesson’s figures are shown.'],
+        problems: [t.experiment.tooLong],
       },
     ];
   }
@@ -53,9 +54,7 @@ export function readFragment(fragment: string): LabAddress[] | null {
     const value = decode(equals < 0 ? '' : part.slice(equals + 1));
     if (key === 'v') {
       if (value !== String(VERSION)) {
-        current().problems.push(
-          `The address is of version “${shorten(value ?? part)}”; this page reads version ${VERSION}.`,
-        );
+        current().problems.push(t.experiment.version(shorten(value ?? part), VERSION));
       }
     } else if (key === 'lab') {
       labs.push({ id: value ?? '', settings: {}, problems: [] });
@@ -69,16 +68,12 @@ export function readFragment(fragment: string): LabAddress[] | null {
 function readProperty(lab: LabAddress, key: string, text: string | null): void {
   const property = PROPERTIES.find((row) => row.key === key);
   if (!property) {
-    lab.problems.push(
-      `The address says “${shorten(key)}”, which is not known here; it is ignored.`,
-    );
+    lab.problems.push(t.experiment.unknown(shorten(key)));
     return;
   }
-  const read = text === null ? { problem: 'is not encoded as an address' } : property.read(text);
+  const read = text === null ? { problem: t.experiment.problems.code } : property.read(text);
   if (read.problem !== undefined) {
-    lab.problems.push(
-      `In the address, “${key}” (${property.meaning}) ${read.problem}; it is ignored.`,
-    );
+    lab.problems.push(t.experiment.ignored(key, t.experiment.meanings[property.key], read.problem));
   } else {
     (lab.settings as { [setting: string]: unknown })[property.setting] = read.value;
   }

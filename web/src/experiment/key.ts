@@ -14,7 +14,9 @@ export type Key =
 /** Null for a text that is no key. */
 export function readKey(text: string): Key | null {
   const [, start, method, setting, part, parameter] =
-    /^(?:start\[(\d+)\]|methods\[(\d+)\]\.([a-z]\w*)(?:\.([^._][^.]*))?|parameters\.(.+))$/.exec(text) ?? [];
+    /^(?:start\[(\d+)\]|methods\[(\d+)\]\.([a-z]\w*)(?:\.([^._][^.]*))?|parameters\.(.+))$/.exec(
+      text,
+    ) ?? [];
   if (start !== undefined) return { of: 'start', index: Number(start) };
   if (method !== undefined) {
     return { of: 'method', index: Number(method), name: setting as string, ...(part && { part }) };
@@ -24,7 +26,9 @@ export function readKey(text: string): Key | null {
 
 /** A setting, or the part of it that a key names. */
 function inside(setting: unknown, part: string | undefined): unknown {
-  return part === undefined ? setting : (setting as { [part: string]: unknown } | undefined)?.[part];
+  return part === undefined
+    ? setting
+    : (setting as { [part: string]: unknown } | undefined)?.[part];
 }
 
 /** The number that stands at a key; null where there is none, or no number. */
@@ -65,8 +69,7 @@ export function withValues(
       );
     } else if (key?.of === 'method') {
       changed.methods = (changed.methods ?? []).map(
-        (method, i): MethodSettings =>
-          i === key.index ? withSetting(method, key, value) : method,
+        (method, i): MethodSettings => (i === key.index ? withSetting(method, key, value) : method),
       );
     } else if (key && changed.parameters && key.name in changed.parameters) {
       changed.parameters = { ...changed.parameters, [key.name]: value };

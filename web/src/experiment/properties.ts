@@ -4,6 +4,8 @@
  * validates what the values mean, this table only their shape.
  */
 import type { JsonObject, MapSetting, MethodSettings, Objective } from '../engine/types.ts';
+import type { Strings } from '../strings/en/index.ts';
+import { t } from '../strings/index.ts';
 import {
   type Read,
   readNumber,
@@ -17,11 +19,10 @@ import {
 import { HISTORIES, HISTORY_QUANTITIES, type Settings, type View } from './settings.ts';
 
 export interface Property<K extends keyof Settings = keyof Settings> {
-  /** Name in the address. */
-  key: string;
+  /** Name in the address; t.experiment.meanings says what it means. */
+  key: keyof Strings['experiment']['meanings'];
   /** The setting it stands for. */
   setting: K;
-  meaning: string;
   example: string;
   read(text: string): Read<Settings[K]>;
   write(value: Settings[K]): string;
@@ -37,15 +38,13 @@ export const PROPERTIES: readonly Property[] = [
   property({
     key: 'f',
     setting: 'source',
-    meaning: 'the cost, as typed',
     example: '(1-x)^2+b*(y-x^2)^2',
-    read: (text) => (text.trim() ? { value: text } : { problem: 'is empty' }),
+    read: (text) => (text.trim() ? { value: text } : { problem: t.experiment.problems.empty }),
     write: (source) => source,
   }),
   property({
     key: 'objective',
     setting: 'objective',
-    meaning: 'a cost that is no plain typed text, as in an experiment file',
     example: '(catalogue=rosenbrock,dimension=2)',
     read: (text) => readObject<Objective>(text),
     write: (objective) => writeValue(objective),
@@ -53,7 +52,6 @@ export const PROPERTIES: readonly Property[] = [
   property({
     key: 'inputs',
     setting: 'inputs',
-    meaning: 'names of the inputs, in order',
     example: 'x,y',
     read: (text) => ({ value: text.split(',').map((name) => name.trim()) }),
     write: (names) => names.join(','),
@@ -61,7 +59,6 @@ export const PROPERTIES: readonly Property[] = [
   property({
     key: 'p',
     setting: 'parameters',
-    meaning: 'values of the free names that are no inputs',
     example: 'b:100,c:2',
     read: readParameters,
     write: (values) =>
@@ -72,7 +69,6 @@ export const PROPERTIES: readonly Property[] = [
   property({
     key: 'start',
     setting: 'start',
-    meaning: 'the start; several are separated by semicolons',
     example: '-1.2,1;0,2',
     read: readStarts,
     write: (starts) => starts.map((start) => start.map(writeNumber).join(',')).join(';'),
@@ -80,7 +76,6 @@ export const PROPERTIES: readonly Property[] = [
   property({
     key: 'methods',
     setting: 'methods',
-    meaning: 'the methods with their settings; several are separated by semicolons',
     example: 'adam(steplength=0.1);gradient_descent(steplength=diminishing(initial=0.5))',
     read: readMethods,
     write: (methods) => methods.map((method) => writeValue(method, 'method')).join(';'),
@@ -88,31 +83,28 @@ export const PROPERTIES: readonly Property[] = [
   property({
     key: 'steps',
     setting: 'steps',
-    meaning: 'the number of steps',
     example: '60',
     read: (text) => readWhole(text),
     write: writeNumber,
   }),
   property({
-    ...objectRow('stop', 'rules that end a run early', '(gradient_norm=1e-6)'),
+    ...objectRow('stop', '(gradient_norm=1e-6)'),
     setting: 'stop',
   }),
   property({
     key: 'noise',
     setting: 'noise',
-    meaning: 'noise of the gradient',
     example: 'gaussian(scale=0.1)',
     read: (text) => readTagged(text, 'kind'),
     write: (noise) => writeValue(noise, 'kind'),
   }),
   property({
-    ...objectRow('constraint', 'the set that each step is projected onto', '(ball=1)'),
+    ...objectRow('constraint', '(ball=1)'),
     setting: 'constraint',
   }),
   property({
     key: 'seed',
     setting: 'seed',
-    meaning: 'seed of everything random',
     example: '7',
     read: (text) => readWhole(text),
     write: writeNumber,
@@ -120,7 +112,6 @@ export const PROPERTIES: readonly Property[] = [
   property({
     key: 'map',
     setting: 'map',
-    meaning: 'the axes of the map, and what it shows',
     example:
       "(x=(key='start[0]',from=-2,to=2,count=256),y=(key='methods[0].steplength',from=0.001,to=1,count=256,scale=log),result=steps)",
     read: (text) => {
@@ -128,14 +119,13 @@ export const PROPERTIES: readonly Property[] = [
       const whole = [read.value?.x, read.value?.y].every((axis, i) =>
         axis ? typeof axis === 'object' && typeof axis.key === 'string' : i === 1,
       );
-      return read.problem !== undefined || whole ? read : { problem: 'has no axis x with a key' };
+      return read.problem !== undefined || whole ? read : { problem: t.experiment.problems.axis };
     },
     write: (map) => writeValue(map),
   }),
   property({
     key: 'k',
     setting: 'shown',
-    meaning: 'the step that is shown, without it the last',
     example: '12',
     read: (text) => readWhole(text),
     write: writeNumber,
@@ -143,7 +133,6 @@ export const PROPERTIES: readonly Property[] = [
   property({
     key: 'view',
     setting: 'view',
-    meaning: 'the window: from and to of each axis',
     example: '-3,3,-2,2',
     read: readView,
     write: (view) => view.flat().map(writeNumber).join(','),
@@ -151,20 +140,18 @@ export const PROPERTIES: readonly Property[] = [
   property({
     key: 'history',
     setting: 'history',
-    meaning: `what the history shows: ${HISTORY_QUANTITIES.join(', ')}, with -log for a logarithmic scale, and with -by-gradients or -by-evaluations instead of by steps`,
     example: 'gradient-log',
     read: (text) =>
       HISTORIES.includes(text)
         ? { value: text }
         : {
-            problem: `“${shorten(text)}” is none of ${HISTORY_QUANTITIES.join(', ')} (with or without -log and -by-gradients or -by-evaluations)`,
+            problem: t.experiment.problems.history(shorten(text), HISTORY_QUANTITIES.join(', ')),
           },
     write: (name) => name,
   }),
   property({
     key: 'figures',
     setting: 'figures',
-    meaning: 'the kinds of figures that are shown',
     example: 'contour,history',
     read: readWords,
     write: (names) => names.join(','),
@@ -172,7 +159,6 @@ export const PROPERTIES: readonly Property[] = [
   property({
     key: 'off',
     setting: 'hidden',
-    meaning: 'the methods that are hidden and do not run, by number from 0',
     example: '1,2',
     read: readPlaces,
     write: (places) => places.join(','),
@@ -180,7 +166,6 @@ export const PROPERTIES: readonly Property[] = [
   property({
     key: 'r',
     setting: 'ranges',
-    meaning: 'from, to and step of the sliders of parameters',
     example: 'b:0:20:0.5',
     read: readRanges,
     write: (ranges) =>
@@ -191,17 +176,15 @@ export const PROPERTIES: readonly Property[] = [
   property({
     key: 'hide',
     setting: 'hide',
-    meaning: 'controls that are hidden, by their names in a lab block',
     example: 'formula,share',
     read: readWords,
     write: (names) => names.join(','),
   }),
 ];
 
-function objectRow(key: 'stop' | 'constraint', meaning: string, example: string) {
+function objectRow(key: 'stop' | 'constraint', example: string) {
   return {
     key,
-    meaning,
     example,
     read: (text: string) => readObject<JsonObject>(text),
     write: (value: JsonObject) => writeValue(value),
@@ -213,7 +196,7 @@ function readObject<T extends JsonObject>(text: string): Read<T> {
   if (read.problem !== undefined) return read;
   const value = read.value;
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    return { problem: 'is no object such as (a=1,b=2)' };
+    return { problem: t.experiment.problems.object };
   }
   return { value: value as T };
 }
@@ -228,7 +211,7 @@ function readWhole(text: string): Read<number> {
   if (read.problem !== undefined) return read;
   return Number.isInteger(read.value) && read.value >= 0
     ? read
-    : { problem: `“${shorten(text)}” is not a whole number of at least 0` };
+    : { problem: t.experiment.problems.whole(shorten(text)) };
 }
 
 function readPlaces(text: string): Read<number[]> {
@@ -236,7 +219,7 @@ function readPlaces(text: string): Read<number[]> {
   const read = readNumbers(text);
   if (read.problem !== undefined) return read;
   const wrong = read.value.find((place) => !Number.isInteger(place) || place < 0);
-  if (wrong !== undefined) return { problem: `“${wrong}” is not a whole number of at least 0` };
+  if (wrong !== undefined) return { problem: t.experiment.problems.whole(String(wrong)) };
   return { value: [...new Set(read.value)].toSorted((a, b) => a - b) };
 }
 
@@ -247,9 +230,9 @@ function readRanges(text: string): Read<{ [name: string]: [number, number, numbe
     const read = readNumbers(numbers.join(','));
     const [from = 0, to = 0, step = 0] = read.value ?? [];
     if (!name.trim() || numbers.length !== 3 || read.problem !== undefined)
-      return { problem: `“${shorten(part)}” is not of the form name:from:to:step` };
+      return { problem: t.experiment.problems.rangeForm(shorten(part)) };
     if (!(to > from && step > 0 && step <= to - from && Number.isFinite(to - from)))
-      return { problem: `“${shorten(part)}” is no range` };
+      return { problem: t.experiment.problems.range(shorten(part)) };
     entries.set(name.trim(), [from, to, step]);
   }
   return { value: Object.fromEntries(entries) };
@@ -260,7 +243,7 @@ function readWords(text: string): Read<string[]> {
   const wrong = words.find((word) => !/^[a-z][a-z0-9-]*$/.test(word));
   return wrong === undefined
     ? { value: words }
-    : { problem: `“${shorten(wrong)}” is not a word of small letters` };
+    : { problem: t.experiment.problems.word(shorten(wrong)) };
 }
 
 function readParameters(text: string): Read<{ [name: string]: number }> {
@@ -268,7 +251,7 @@ function readParameters(text: string): Read<{ [name: string]: number }> {
   for (const part of text === '' ? [] : text.split(',')) {
     const colon = part.lastIndexOf(':');
     const name = part.slice(0, colon).trim();
-    if (colon < 0 || !name) return { problem: `“${shorten(part)}” is not of the form name:number` };
+    if (colon < 0 || !name) return { problem: t.experiment.problems.parameter(shorten(part)) };
     const read = readNumber(part.slice(colon + 1));
     if (read.problem !== undefined) return read;
     entries.set(name, read.value);
@@ -284,9 +267,9 @@ function readStarts(text: string): Read<number[][]> {
     starts.push(read.value);
   }
   if (starts.some((start) => start.length !== starts[0]?.length))
-    return { problem: 'has starts of different lengths' };
+    return { problem: t.experiment.problems.lengths };
   if (starts.length * (starts[0]?.length ?? 0) > MAXIMUM_LIST)
-    return { problem: 'has too many numbers' };
+    return { problem: t.experiment.problems.many };
   return { value: starts };
 }
 
@@ -307,9 +290,9 @@ function readView(text: string): Read<View> {
   for (let i = 0; i + 1 < read.value.length; i += 2)
     view.push([read.value[i] as number, read.value[i + 1] as number]);
   if (read.value.length % 2 !== 0 || view.length > 2)
-    return { problem: 'is not from,to of one or two axes' };
+    return { problem: t.experiment.problems.view };
   if (view.some(([from, to]) => !(to > from && Number.isFinite(to - from)))) {
-    return { problem: 'has an axis that does not go upwards' };
+    return { problem: t.experiment.problems.upwards };
   }
   return { value: view };
 }

@@ -2,7 +2,8 @@
 
 /** The same strings and functions with marked texts. */
 export function pseudo<T>(strings: T): T {
-  if (typeof strings === 'string') return `⟦${strings}⟧` as T;
+  // A text within a text is marked once.
+  if (typeof strings === 'string') return `⟦${strings.replace(/[⟦⟧]/g, '')}⟧` as T;
   if (typeof strings === 'function')
     return ((...values: unknown[]) => pseudo(strings(...values))) as T;
   return Object.fromEntries(

@@ -76,5 +76,24 @@ export const exercises: Strings['exercises'] = {
     readWork: (count) =>
       `Arbeit an ${count} Aufgaben gelesen. Wo hier schon etwas stand, blieb das Bessere.`,
     andMore: (count) => `und ${count} weitere`,
+    problems: {
+      large: 'Die Datei ist größer als 5 MB, also keine Abgabedatei.',
+      notJson: (reason) => `Die Datei ist kein JSON: ${reason}`,
+      noHandIn:
+        'Die Datei ist keine Abgabedatei von Descent Lab: „format“ muss „descent-lab hand-in“ sein.',
+      version: (found) => `Die Datei hat Version ${found}; diese Seite liest Version 1.`,
+      nothing: 'Die Datei hat kein „homework“, also steht nichts darin.',
+      lessons: (count, most) => `Die Datei hat ${count} Lektionen; gelesen werden ${most}.`,
+      student: (most) =>
+        `„student“ ist kein Text von höchstens ${most} Zeichen; das wurde weggelassen.`,
+      lesson: (name) => `„${name}“ ist keine Lektion mit Aufgaben; das wurde weggelassen.`,
+      unknown: (name) => `„${name}“ ist nicht bekannt und wurde weggelassen.`,
+      work: (name, reason) => `„${name}“ wurde weggelassen: ${reason}.`,
+      id: 'der Name hat andere Zeichen als Buchstaben, Ziffern und Bindestriche',
+      noWork: 'das ist keine Arbeit an einer Aufgabe',
+      noAnswer: '„answer“ fehlt',
+      longAnswer: 'die Antwort ist zu lang',
+      value: (name, found) => `„${name}“ ist ${found}`,
+    },
   },
 };

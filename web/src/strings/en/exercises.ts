@@ -72,5 +72,23 @@ export const exercises = {
     readWork: (count: number) =>
       `Read work on ${count} exercises. Where there was work here already, the better one was kept.`,
     andMore: (count: number) => `and ${count} more`,
+    problems: {
+      large: 'The file is larger than 5 MB, so it is no hand-in file.',
+      notJson: (reason: string) => `The file is not JSON: ${reason}`,
+      noHandIn:
+        'The file is no hand-in file of Descent Lab: “format” must be “descent-lab hand-in”.',
+      version: (found: string) => `The file has version ${found}; this page reads version 1.`,
+      nothing: 'The file has no “homework”, so there is nothing in it.',
+      lessons: (count: number, most: number) => `The file has ${count} lessons; ${most} are read.`,
+      student: (most: number) => `“student” is no text of at most ${most} characters; left out.`,
+      lesson: (name: string) => `“${name}” is no lesson with exercises; left out.`,
+      unknown: (name: string) => `“${name}” is not known and was left out.`,
+      work: (name: string, reason: string) => `“${name}” was left out: ${reason}.`,
+      id: 'its id has other characters than letters, digits and hyphens',
+      noWork: 'it is no work on an exercise',
+      noAnswer: 'it has no “answer”',
+      longAnswer: 'its answer is too long',
+      value: (name: string, found: string) => `“${name}” is ${found}`,
+    },
   },
 };

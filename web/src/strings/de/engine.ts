@@ -1,0 +1,20 @@
+/** Das Rechenprogramm, wo es nicht zu haben ist oder angehalten hat. */
+import type { Strings } from '../en/index.ts';
+
+export const engine: Strings['engine'] = {
+  noWebAssembly:
+    'Die Bilder brauchen WebAssembly, das dieser Browser nicht hat oder das abgeschaltet ist (der private Modus oder ein Sperrmodus tut das). Der Text der Lektion ist auch ohne sie vollständig.',
+  noSimd:
+    'Die Bilder brauchen WebAssembly SIMD, das dieser Browser nicht hat. Firefox 89, Chrome oder Edge 91, Safari 16.4 und alle neueren haben es.',
+  notLoaded: (reason) =>
+    `Das Rechenprogramm konnte nicht geladen werden (${reason}). Vielleicht hilft es, die Seite neu zu laden.`,
+  partNotLoaded: (reason) =>
+    `Ein Teil des Rechenprogramms, der hier nötig ist, konnte nicht geladen werden (${reason}). Beim nächsten Mal wird es wieder versucht.`,
+  tooLong:
+    'Das dauerte zu lange und wurde abgebrochen. Mit weniger Schritten oder einer kleineren Karte mag es gehen.',
+  workerStopped: 'Der Helfer des Rechenprogramms hat angehalten.',
+  workerSilent: 'Der Helfer des Rechenprogramms antwortet nicht.',
+  stopped: (reason) => `Das Rechenprogramm hat mittendrin angehalten: ${reason}`,
+  restarted: (reason) =>
+    `Das Rechenprogramm hat mittendrin angehalten und wurde neu gestartet: ${reason}`,
+};
