@@ -5,6 +5,7 @@ import { build, type Plugin } from 'vite';
 import { katexCss } from './katex-css.ts';
 import { mountOnly } from './mount-only.ts';
 import { sharedWorkerCode } from './shared-worker-code.ts';
+import { svelteOptions } from './svelte-options.ts';
 
 /** After the site is built, beside it. */
 export function embed(): Plugin {
@@ -24,7 +25,13 @@ export function embed(): Plugin {
         base: './',
         logLevel: 'warn',
         publicDir: false,
-        plugins: [katexCss(), sharedWorkerCode(), mountOnly(), svelte(), stylesAsScript()],
+        plugins: [
+          katexCss(),
+          sharedWorkerCode(),
+          mountOnly(),
+          svelte(svelteOptions),
+          stylesAsScript(),
+        ],
         build: {
           outDir,
           emptyOutDir: true,

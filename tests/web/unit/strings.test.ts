@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { de } from '../../../web/src/strings/de/index.ts';
+import { opened as openedInGerman } from '../../../web/src/strings/de/opened.ts';
 import { en } from '../../../web/src/strings/en/index.ts';
+import { opened } from '../../../web/src/strings/en/opened.ts';
 import { pseudo } from '../../../web/src/strings/pseudo.ts';
 
 /** Every string and function of a language with its name, in order. */
@@ -18,8 +20,8 @@ function said(text: unknown): string {
 }
 
 describe('the languages', () => {
-  const english = texts(en);
-  const german = new Map(texts(de));
+  const english = texts({ ...en, ...opened });
+  const german = new Map(texts({ ...de, ...openedInGerman }));
 
   it('say the same things', () => {
     expect([...german.keys()].sort()).toEqual(english.map(([name]) => name).sort());
@@ -37,6 +39,7 @@ describe('the languages', () => {
   });
 
   it('have a pseudo-locale that marks every text', () => {
-    for (const [name, text] of texts(pseudo(en))) expect(said(text), name).toMatch(/^⟦.*⟧$/s);
+    for (const [name, text] of texts(pseudo({ ...en, ...opened })))
+      expect(said(text), name).toMatch(/^⟦.*⟧$/s);
   });
 });

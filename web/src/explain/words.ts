@@ -1,6 +1,6 @@
 /** The facts about a step as sentences. */
 import { formatNumber } from '../figures/format.ts';
-import { t } from '../strings/index.ts';
+import { opened } from '../strings/opened.ts';
 import type { StepFacts } from './facts.ts';
 
 /** Degrees up to which two directions are nearly the same, and from which they are nearly opposite. */
@@ -9,7 +9,7 @@ const OPPOSITE = 120;
 
 /** Sentences about a step. `remembers`: the method carries something from step to step. */
 export function wordsOf(facts: StepFacts, remembers: boolean): string[] {
-  const say = t.tools.explain;
+  const say = opened.panels.explain;
   const words: string[] = [];
   const { turned, fromSteepest, promised, change } = facts;
   if (turned !== null) {

@@ -1,6 +1,6 @@
 /** An experiment as one plain C++ program: dual numbers, the cost, the methods, and a table of what each run visits. */
 import type { Analysis, Experiment, RunResult } from '../engine/types.ts';
-import { t } from '../strings/index.ts';
+import { opened } from '../strings/opened.ts';
 import { UNARY } from './cpp-functions.ts';
 import { cppMethod } from './cpp-methods.ts';
 import {
@@ -129,12 +129,12 @@ export function cppProgram(
   const known = plan.methods.filter(({ settings }) => cppMethod(settings));
   const notes = [...plan.notes];
   for (const { settings } of plan.methods)
-    if (!cppMethod(settings)) notes.push(t.share.noCpp(titleOf(settings)));
+    if (!cppMethod(settings)) notes.push(opened.share.noCpp(titleOf(settings)));
   if (known.length === 0) return notes.at(-1) ?? '';
   try {
     return { text: programText({ ...plan, methods: known }), notes };
   } catch (error) {
-    if (error instanceof Untranslatable) return t.share.notTranslated(error.message);
+    if (error instanceof Untranslatable) return opened.share.notTranslated(error.message);
     throw error;
   }
 }

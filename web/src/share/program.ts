@@ -1,7 +1,7 @@
 /** What both programs, C++ and Python, are made of: one plan, and what had to be left out of it. */
 import { lastStep } from '../engine/result.ts';
 import type { Analysis, Experiment, Json, MethodSettings, RunResult } from '../engine/types.ts';
-import { t } from '../strings/index.ts';
+import { opened } from '../strings/opened.ts';
 
 /** An experiment as a program repeats it. */
 export interface Plan {
@@ -37,8 +37,8 @@ export function planOf(
 ): Plan | string {
   const { objective, start, methods, steps } = experiment;
   if (!analysis?.text || objective['data'] !== undefined || objective['network'] !== undefined)
-    return t.share.noFormula;
-  const words = t.share;
+    return opened.share.noFormula;
+  const words = opened.share;
   const notes: string[] = [];
   if (experiment.noise) notes.push(words.withoutNoise);
   if (experiment.constraint) notes.push(words.withoutConstraint);

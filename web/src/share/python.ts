@@ -1,6 +1,6 @@
 /** An experiment as a Python program with PyTorch: the formula on tensors, and PyTorch's own optimisers. */
 import type { Analysis, Experiment, MethodSettings, RunResult } from '../engine/types.ts';
-import { t } from '../strings/index.ts';
+import { opened } from '../strings/opened.ts';
 import {
   functionNames,
   namesOf,
@@ -136,13 +136,13 @@ export function pythonProgram(
   if (typeof plan === 'string') return plan;
   const notes = [...plan.notes];
   for (const { settings } of plan.methods)
-    if (optimiser(settings) === null) notes.push(t.share.noPeer(titleOf(settings)));
+    if (optimiser(settings) === null) notes.push(opened.share.noPeer(titleOf(settings)));
   const known = plan.methods.filter(({ settings }) => optimiser(settings) !== null);
   if (known.length === 0) return notes.at(-1) ?? '';
   try {
     return { text: programText({ ...plan, methods: known }), notes };
   } catch (error) {
-    if (error instanceof Untranslatable) return t.share.notTranslated(error.message);
+    if (error instanceof Untranslatable) return opened.share.notTranslated(error.message);
     throw error;
   }
 }

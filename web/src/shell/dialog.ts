@@ -1,7 +1,7 @@
 /** Dialogs of the shell: made when first opened, closed by Escape, by their button and by a click outside. */
 
-import { t } from '../strings/index.ts';
 import { markLanguage } from '../strings/language.ts';
+import { opened } from '../strings/opened.ts';
 
 /** An empty dialog with a title and a way to close it, already in the page. */
 export function makeDialog(name: string, title: string): HTMLDialogElement {
@@ -17,7 +17,7 @@ export function makeDialog(name: string, title: string): HTMLDialogElement {
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'tool';
-  close.setAttribute('aria-label', t.shell.close);
+  close.setAttribute('aria-label', opened.shell.close);
   close.textContent = '×';
   close.addEventListener('click', () => dialog.close());
   head.append(heading, close);

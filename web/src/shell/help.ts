@@ -1,11 +1,11 @@
 /** The dialog that lists the keys. */
-import { t } from '../strings/index.ts';
+import { opened } from '../strings/opened.ts';
 import { makeDialog } from './dialog.ts';
 
 type Keys = readonly (readonly [keys: string, does: string])[];
 
 function keys(): readonly (readonly [where: string, rows: Keys])[] {
-  const words = t.shell.keys;
+  const words = opened.shell.keys;
   return [
     [
       words.anywhere,
@@ -47,7 +47,7 @@ export function openHelp(): void {
 }
 
 function build(): HTMLDialogElement {
-  const made = makeDialog('keys', t.shell.keys.title);
+  const made = makeDialog('keys', opened.shell.keys.title);
   for (const [where, rows] of keys()) {
     made.append(Object.assign(document.createElement('h3'), { textContent: where }));
     const list = document.createElement('dl');

@@ -3,26 +3,15 @@ import 'katex/dist/katex.min.css';
 import '../styles/page.css';
 import 'virtual:tex-styles.css';
 import { chosenLanguage } from '../strings/language.ts';
+import { withStrings } from '../strings/with-strings.ts';
 import { followContents } from './contents.ts';
 import { whenNear } from './nearby.ts';
 import { onShortcut } from './shortcuts.ts';
 
-/** The strings, once a dialog needs them. */
-const strings = () => import('../strings/index.ts').then(({ loadStrings }) => loadStrings());
-
 const load = {
-  search: async () => {
-    const [{ openSearch }] = await Promise.all([import('./search.ts'), strings()]);
-    openSearch();
-  },
-  settings: async () => {
-    const [{ openSettings }] = await Promise.all([import('./settings.ts'), strings()]);
-    openSettings();
-  },
-  shortcuts: async () => {
-    const [{ openHelp }] = await Promise.all([import('./help.ts'), strings()]);
-    openHelp();
-  },
+  search: async () => (await withStrings(import('./search.ts'))).openSearch(),
+  settings: async () => (await withStrings(import('./settings.ts'))).openSettings(),
+  shortcuts: async () => (await withStrings(import('./help.ts'))).openHelp(),
 };
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-opens]')) {
@@ -40,9 +29,7 @@ for (const predict of document.querySelectorAll('.predict')) {
 }
 
 if (chosenLanguage() !== 'en') {
-  void Promise.all([import('./translate-frame.ts'), strings()]).then(([{ translateFrame }]) =>
-    translateFrame(),
-  );
+  void withStrings(import('./translate-frame.ts')).then(({ translateFrame }) => translateFrame());
 }
 
 followContents();

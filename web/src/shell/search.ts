@@ -1,7 +1,7 @@
 /** The search dialog. Index and library are fetched when it is first opened. */
 import MiniSearch from 'minisearch';
 import type { SearchEntry } from '../../site/search-index.ts';
-import { t } from '../strings/index.ts';
+import { opened } from '../strings/opened.ts';
 import { makeDialog } from './dialog.ts';
 
 const MOST_RESULTS = 12;
@@ -19,10 +19,10 @@ export function openSearch(): void {
 }
 
 function build(): HTMLDialogElement {
-  const made = makeDialog('search', t.shell.search.title);
+  const made = makeDialog('search', opened.shell.search.title);
   const field = Object.assign(document.createElement('input'), {
     type: 'search',
-    placeholder: t.shell.search.example,
+    placeholder: opened.shell.search.example,
     autocomplete: 'off',
     spellcheck: false,
   });
@@ -51,7 +51,7 @@ function build(): HTMLDialogElement {
   list.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a')) made.close();
   });
-  status.textContent = t.shell.search.loading;
+  status.textContent = opened.shell.search.loading;
   loadIndex().then(
     (loaded) => {
       index = loaded;
@@ -59,7 +59,7 @@ function build(): HTMLDialogElement {
       show();
     },
     () => {
-      status.textContent = t.shell.search.notLoaded;
+      status.textContent = opened.shell.search.notLoaded;
     },
   );
   return made;
@@ -81,7 +81,7 @@ function siteRoot(): URL {
 }
 
 function count(results: number): string {
-  const words = t.shell.search;
+  const words = opened.shell.search;
   if (results === 0) return words.nothing;
   return results > MOST_RESULTS ? words.bestPlaces(results, MOST_RESULTS) : words.places(results);
 }

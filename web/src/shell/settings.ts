@@ -3,8 +3,8 @@
  * public/appearance.js puts it there before the first paint.
  */
 
-import { t } from '../strings/index.ts';
 import { chosenLanguage, LANGUAGES } from '../strings/language.ts';
+import { opened } from '../strings/opened.ts';
 import { makeDialog } from './dialog.ts';
 import { forgetEverything, keep, recall } from './storage.ts';
 
@@ -25,7 +25,7 @@ interface Choice {
 }
 
 function choices(): Choice[] {
-  const words = t.shell.settings;
+  const words = opened.shell.settings;
   return (Object.keys(VALUES) as (keyof typeof VALUES)[]).map((key) => ({
     key,
     legend: words[key],
@@ -41,7 +41,7 @@ export function openSettings(): void {
 }
 
 function build(): HTMLDialogElement {
-  const words = t.shell.settings;
+  const words = opened.shell.settings;
   const made = makeDialog('settings', words.title);
   let chosen = recall<{ [key: string]: string }>('appearance');
   const note = document.createElement('p');

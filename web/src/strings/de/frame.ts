@@ -1,7 +1,7 @@
 /** Der Rahmen um den Text jeder Seite. */
-import type { Strings } from '../en/index.ts';
+import type { Opened } from '../en/opened.ts';
 
-export const frame: Strings['frame'] = {
+export const frame: Opened['frame'] = {
   skip: 'Zum Text springen',
   skipFigure: 'Dieses Bild überspringen',
   lessons: 'Lektionen',

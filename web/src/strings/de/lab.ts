@@ -13,6 +13,7 @@ export const lab: Strings['lab'] = {
   numberOfSteps: 'Anzahl der Schritte',
   stepsFrom1: (most) => `Eine ganze Zahl von 1 bis ${most}.`,
   compare: 'Mit einem weiteren Verfahren vergleichen',
+  share: 'Teilen …',
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert.',
   linkInBar: 'Der Link steht in der Adresszeile.',

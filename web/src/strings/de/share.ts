@@ -1,8 +1,7 @@
 /** Der Dialog, mit dem man einen Versuch mitnimmt, und was seine Programme dazu sagen. */
-import type { Strings } from '../en/index.ts';
+import type { Opened } from '../en/opened.ts';
 
-export const share: Strings['share'] = {
-  open: 'Teilen …',
+export const share: Opened['share'] = {
   title: 'Mitnehmen',
   link: 'Link auf dieses Bild, wie es jetzt ist',
   copy: 'Kopieren',

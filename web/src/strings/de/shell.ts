@@ -1,7 +1,7 @@
 /** Die Dialoge der Seite selbst. */
-import type { Strings } from '../en/index.ts';
+import type { Opened } from '../en/opened.ts';
 
-export const shell: Strings['shell'] = {
+export const shell: Opened['shell'] = {
   close: 'Schließen',
   settings: {
     title: 'Einstellungen',

@@ -1,17 +1,13 @@
-/** Die Werkzeuge eines Labors: Hilfen für die Formel, die Liste der Verfahren, das Budget und die Tafeln darunter. */
+/** Die Werkzeuge eines Labors: die Liste der Verfahren, das Budget und was die Tafeln öffnet. */
 import type { Strings } from '../en/index.ts';
 
 export const tools: Strings['tools'] = {
-  keypad: { title: 'Tasten', delete: 'Löschen' },
-  examples: {
-    title: 'Beispiele',
-    search: 'Funktionen suchen',
-    hint: (count) => `${count} Funktionen durchsuchen`,
-    found: (found, count) => `${found} von ${count}`,
-    none: 'Keine Funktion passt.',
-    one: 'Eine Eingabe',
-    two: 'Zwei Eingaben',
-    more: 'Mehr Eingaben',
+  /** Womit man sie öffnet; was sie sonst sagen, kommt mit ihnen (panels.ts). */
+  panels: {
+    keypad: 'Tasten',
+    examples: 'Beispiele',
+    explain: 'Diesen Schritt erklären',
+    race: 'Faires Rennen',
   },
   recent: {
     title: 'Zuletzt',
@@ -51,64 +47,12 @@ export const tools: Strings['tools'] = {
     none: 'keines',
     again: 'Anderes Rauschen',
   },
-  explain: {
-    title: 'Diesen Schritt erklären',
-    method: 'Verfahren',
-    start: 'Das ist der Start: Es ist noch kein Schritt gemacht.',
-    special:
-      'Wo in der Formel keine Zahlen stehen, wirkt etwas, das sie nicht sagt: Rauschen, eine Projektion, Gewichtsverfall oder der erste Schritt.',
-    turnedCancels: (angle) =>
-      `Der Gradient hat sich seit dem vorigen Schritt um ${angle} gedreht: Alte und neue Gradienten heben sich in dem auf, was das Verfahren sich merkt.`,
-    turnedOver: (angle) =>
-      `Der Gradient hat sich seit dem vorigen Schritt um ${angle} gedreht: Jener Schritt ging quer durch das Tal, und dieser kommt zurück.`,
-    keptGrows: (angle) =>
-      `Der Gradient hat sich kaum gedreht (${angle}): Alte und neue Gradienten addieren sich in dem, was das Verfahren sich merkt.`,
-    kept: (angle) =>
-      `Der Gradient hat sich kaum gedreht (${angle}): Der Lauf geht geradeaus weiter.`,
-    turned: (angle) => `Der Gradient hat sich seit dem vorigen Schritt um ${angle} gedreht.`,
-    steepest: 'Der Schritt geht genau in Richtung des steilsten Abstiegs.',
-    aside: (angle) => `Der Schritt geht um ${angle} am steilsten Abstieg vorbei.`,
-    uphill: (angle) => `Der Schritt geht zuerst bergauf: ${angle} weg vom steilsten Abstieg.`,
-    length: (length, times) => `Er ist ${length} lang, das ${times}-Fache der Norm des Gradienten.`,
-    tooLong: (promised, change) =>
-      `Die Steigung versprach eine Änderung der Kosten um ${promised}; sie änderten sich um ${change}: Der Schritt war zu lang für die Krümmung hier.`,
-    curved: (promised, change) =>
-      `Die Steigung versprach eine Änderung der Kosten um ${promised}; sie änderten sich um ${change}: Den Rest nahm die Krümmung.`,
-    better: (promised, change) =>
-      `Die Steigung versprach eine Änderung der Kosten um ${promised}; sie änderten sich um ${change}: Der Boden fiel noch schneller ab.`,
-    asPromised: (promised, change) =>
-      `Die Steigung versprach eine Änderung der Kosten um ${promised}; sie änderten sich um ${change}.`,
-  },
-  race: {
-    title: 'Faires Rennen',
-    what: 'Jedes Verfahren bekommt denselben Start und dasselbe Budget, und seine eigene beste Schrittweite: die, die in einer Suche am tiefsten endet.',
-    run: 'Schrittweiten suchen und rennen',
-    back: 'Zurück zu den Schrittweiten davor',
-    curve: (name, best, cost) =>
-      `${name}: die Kosten am Ende über der Schrittweite; am kleinsten bei ${best}, dort sind sie ${cost}.`,
-    best: (best, cost) => `beste ${best}, Kosten ${cost}`,
-    edge: 'am Rand des Versuchten',
-    none: 'Jede versuchte Schrittweite divergiert.',
-    noSteplength: 'hat keine Schrittweite zu suchen',
-    oneStart: 'Die Suche nimmt den ersten Start.',
-  },
   goOn: {
     title: 'Von hier weiter',
     from: (name) => `von ${name}`,
     note: (step, name) =>
       `Ein neuer Lauf, der beginnt, wo ${name} bei Schritt ${step} war. Ändere eine Einstellung; was das Verfahren sich merkt, fängt neu an.`,
     back: 'Zurück zum ganzen Lauf',
-  },
-  rule: {
-    title: 'Regel',
-    begin: 'Beginnen mit …',
-    values: 'Werte',
-    add: (name) => `${name} einen Wert geben`,
-    drop: (name) => `${name} entfernen`,
-    initial: 'Beginnt bei',
-    initialHint: 'womit ein Name beginnt, etwa m=g; andere beginnen bei 0',
-    names: 'Namen',
-    help: 'Eine Festlegung je Zeile. w ist der Punkt, g sein Gradient, k die Nummer des Schritts, alpha die Schrittweite. Ein Name, der in einem Schritt gesetzt wird, ist im nächsten noch da. norm(g) ist eine Länge, grad(w + v) der Gradient anderswo; sign, abs, sqrt, min, max, clip und if(k == 1, a, b) wirken Koordinate für Koordinate. Eine Zeile w = … muss dabei sein.',
   },
   noControl: (wrong, known) =>
     `In der Adresse „hide“: Es gibt kein Bedienelement „${wrong}“; es gibt ${known}.`,

@@ -10,6 +10,7 @@ export const lab = {
   numberOfSteps: 'Number of steps',
   stepsFrom1: (most: number) => `A whole number from 1 to ${most}.`,
   compare: 'Compare with another method',
+  share: 'Share …',
   copyLink: 'Copy link',
   linkCopied: 'Link copied.',
   linkInBar: 'The address bar has the link.',

@@ -1,6 +1,5 @@
 /** The dialog that takes an experiment elsewhere, and what the programs say that it writes. */
 export const share = {
-  open: 'Share …',
   title: 'Take it with you',
   link: 'Link to this figure as it is now',
   copy: 'Copy',

@@ -1,0 +1,8 @@
+/** Was auf Deutsch nur dort steht, wo man etwas öffnet. */
+import type { Opened } from '../en/opened.ts';
+import { frame } from './frame.ts';
+import { panels } from './panels.ts';
+import { share } from './share.ts';
+import { shell } from './shell.ts';
+
+export const opened: Opened = { frame, panels, share, shell };

@@ -1,0 +1,10 @@
+/** What is said in English only where a reader opens something. */
+import { frame } from './frame.ts';
+import { panels } from './panels.ts';
+import { share } from './share.ts';
+import { shell } from './shell.ts';
+
+export const opened = { frame, panels, share, shell };
+
+/** What every language says there. */
+export type Opened = typeof opened;
