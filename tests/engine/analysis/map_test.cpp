@@ -1,108 +1,15 @@
-#include "analysis/map.hpp"
-
-#include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
-#include <cmath>
-#include <cstring>
 #include <fstream>
 
 #include "analysis/facade.hpp"
 #include "analysis/quadratic_rates.hpp"
+#include "maps.hpp"
+
+namespace descent {
 
 using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
-using descent::Json;
-using descent::MapExperiment;
-using descent::MapOptions;
-using descent::MapPart;
-using descent::MapValues;
-
-namespace {
-
-Json himmelblau(const char* result) {
-  return Json::parse(R"({"objective": {"source": "(x^2+y-11)^2+(x+y^2-7)^2"}, "start": [0, 0],
-    "methods": [{"method": "momentum", "steplength": 0.002, "momentum": 0.8}], "steps": 150,
-    "map": {"x": {"key": "start[0]", "from": -6, "to": 6, "count": 9},
-            "y": {"key": "start[1]", "from": -6, "to": 6, "count": 7}, "result": ")" +
-                     std::string(result) + "\"}}");
-}
-
-MapExperiment read(const Json& document) {
-  auto map = descent::read_map_document(document);
-  if (!map) INFO(to_string(map.error()));
-  REQUIRE(map);
-  return std::move(*map);
-}
-
-MapValues compute(const Json& document, const MapOptions& options = {}) {
-  MapExperiment map = read(document);
-  auto values = descent::compute_map(map, options);
-  REQUIRE(values);
-  return std::move(*values);
-}
-
-/// Equal to the bit; NaNs are all the same.
-bool same(const std::vector<double>& a, const std::vector<double>& b) {
-  if (a.size() != b.size()) return false;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    if (std::isnan(a[i]) && std::isnan(b[i])) continue;
-    if (std::memcmp(&a[i], &b[i], sizeof(double)) != 0) return false;
-  }
-  return true;
-}
-
-/// Writes a value where an axis' key says.
-void put(Json& document, const std::string& key, double value) {
-  if (key.starts_with("start[")) {
-    document["start"][std::stoul(key.substr(6))] = value;
-  } else if (key.starts_with("methods[0].")) {
-    std::string place = "/methods/0/" + key.substr(11);
-    std::ranges::replace(place, '.', '/');
-    document[Json::json_pointer(place)] = value;
-  } else {
-    document["objective"]["parameters"][key.substr(11)] = value;
-  }
-}
-
-/// The run of one pixel by itself.
-descent::RunResult single(const Json& document, const MapExperiment& map, int x, int y) {
-  Json alone = document;
-  alone.erase("map");
-  put(alone, map.x.key, map.x.at(x));
-  if (map.y) put(alone, map.y->key, map.y->at(y));
-  auto experiment = descent::read_experiment_document(alone);
-  REQUIRE(experiment);
-  auto result = descent::run(*experiment);
-  REQUIRE(result);
-  return std::move(result->runs[0]);
-}
-
-double norm(const descent::RunResult& run, int row) {
-  const std::size_t n = run.points.size() / run.costs.size();
-  double sum = 0.0;
-  for (std::size_t i = 0; i < n; ++i) {
-    const double g = run.gradients[static_cast<std::size_t>(row) * n + i];
-    sum += g * g;
-  }
-  return std::sqrt(sum);
-}
-
-/// First row at which the gradient's norm is within the tolerance, or NaN.
-double steps_to(const descent::RunResult& run, double tolerance) {
-  for (int row = 0; row < run.rows; ++row) {
-    if (norm(run, row) <= tolerance) return row;
-  }
-  return NAN;
-}
-
-std::string error_of(Json document) {
-  const auto map = descent::read_map_document(document);
-  REQUIRE_FALSE(map);
-  return to_string(map.error());
-}
-
-}  // namespace
 
 TEST_CASE("a map's costs, statuses and steps are those of single runs, to the bit") {
   Json document = himmelblau("cost");
@@ -123,8 +30,7 @@ TEST_CASE("a map's costs, statuses and steps are those of single runs, to the bi
       const auto at = static_cast<std::size_t>(y * 9 + x);
       const auto run = single(document, map, x, y);
       CHECK(same({costs.values[at]}, {run.costs.back()}));
-      CHECK(descent::map_statuses[static_cast<int>(statuses.values[at])] ==
-            std::string(descent::name(run.status)));
+      CHECK(map_statuses[static_cast<int>(statuses.values[at])] == std::string(name(run.status)));
       CHECK(same({steps.values[at]}, {steps_to(run, 1e-4)}));
     }
   }
@@ -166,7 +72,7 @@ TEST_CASE("coarse parts and the parts that refine them make the whole") {
       }
     }
     CHECK(next == some.values.size());
-    CHECK(descent::count_pixels(read(document), part) == static_cast<std::int64_t>(next));
+    CHECK(count_pixels(read(document), part) == static_cast<std::int64_t>(next));
   }
   CHECK(same(values, whole.values));
   CHECK(same(steps, whole.steps));
@@ -192,8 +98,8 @@ TEST_CASE("basins: four minima of Himmelblau's function, each end at its own") {
       const auto at = static_cast<std::size_t>(y * 9 + x);
       const auto run = single(document, map, x, y);
       const int index = static_cast<int>(values.values[at]);
-      if (run.status == descent::Status::diverged) {
-        CHECK(index == descent::basin_diverged);
+      if (run.status == Status::diverged) {
+        CHECK(index == basin_diverged);
         continue;
       }
       if (index < 0) continue;
@@ -220,7 +126,7 @@ TEST_CASE("basins: a run that has not arrived, a saddle from its own axis, a kin
   CHECK(values.values == std::vector<double>{0, 1, 2, 0, 1, 2});
   document["steps"] = 2;
   document["map"]["x"] = {{"key", "start[0]"}, {"from", 0.1}, {"to", 0.2}, {"count", 2}};
-  CHECK(compute(document).values[0] == descent::basin_unsettled);
+  CHECK(compute(document).values[0] == basin_unsettled);
 
   const Json kink = Json::parse(R"({"objective": {"catalogue": "absolute"}, "start": [2],
     "methods": [{"method": "gradient_descent", "steplength": 0.01}], "steps": 1000,
@@ -252,7 +158,7 @@ TEST_CASE("rates of momentum over steplength and momentum are those of the theor
   const MapValues values = compute(document);
   for (int y = 0; y < 15; ++y) {
     for (int x = 0; x < 16; ++x) {
-      const double expected = descent::momentum_rate(map.x.at(x), 1, map.y->at(y));
+      const double expected = momentum_rate(map.x.at(x), 1, map.y->at(y));
       const double found = values.values[static_cast<std::size_t>(y * 16 + x)];
       INFO("steplength " << map.x.at(x) << " momentum " << map.y->at(y));
       // Few rows lie above rounding where convergence is fast.
@@ -279,63 +185,6 @@ TEST_CASE("rate of gradient descent on two curvatures, and at the step that meet
   CHECK(compute(document).values == std::vector<double>{0, 1});
 }
 
-TEST_CASE("a logarithmic axis, an axis of a parameter, and both at once") {
-  const Json document = Json::parse(R"({"objective": {"source": "(1-x)^2+b*(y-x^2)^2",
-    "parameters": {"b": 1}}, "start": [-1.2, 1],
-    "methods": [{"method": "gradient_descent", "steplength": {"rule": "diminishing"}}], "steps": 40,
-    "map": {"x": {"key": "methods[0].steplength", "from": 1e-4, "to": 1e-1, "count": 4,
-                  "scale": "log"},
-            "y": {"key": "parameters.b", "from": 1, "to": 5, "count": 5}, "result": "cost"}})");
-  const MapExperiment map = read(document);
-  CHECK(map.x.at(0) == 1e-4);
-  CHECK_THAT(map.x.at(1), WithinRel(1e-3, 1e-14));
-  CHECK(map.x.at(3) == 1e-1);
-  const MapValues values = compute(document);
-  CHECK(same(compute(document, {.columns = 1}).values, values.values));
-  for (int y = 0; y < 5; ++y) {
-    for (int x = 0; x < 4; ++x) {
-      const auto run = single(document, map, x, y);
-      CHECK(same({values.values[static_cast<std::size_t>(y * 4 + x)]}, {run.costs.back()}));
-    }
-  }
-  Json turned = document;
-  std::swap(turned["map"]["x"], turned["map"]["y"]);
-  const MapValues transposed = compute(turned);
-  for (std::size_t y = 0; y < 5; ++y) {
-    for (std::size_t x = 0; x < 4; ++x) {
-      CHECK(same({transposed.values[x * 5 + y]}, {values.values[y * 4 + x]}));
-    }
-  }
-}
-
-TEST_CASE("axes of a typed rule's values and of a steplength rule's numbers") {
-  Json document = Json::parse(R"({"objective": {"source": "x^2+10*y^2"}, "start": [3, 2],
-    "methods": [{"method": "custom", "update": "m = beta*m + c*g; w = w - alpha*m",
-                 "values": {"beta": 0.5, "c": 1},
-                 "steplength": {"rule": "diminishing", "initial": 0.05}}], "steps": 30,
-    "map": {"x": {"key": "methods[0].values.beta", "from": 0.1, "to": 0.9, "count": 4},
-            "y": {"key": "methods[0].steplength.initial", "from": 0.01, "to": 0.1, "count": 3},
-            "result": "cost"}})");
-  const MapExperiment map = read(document);
-  const MapValues values = compute(document);
-  CHECK(same(compute(document, {.columns = 1}).values, values.values));
-  for (int y = 0; y < 3; ++y) {
-    for (int x = 0; x < 4; ++x) {
-      const auto run = single(document, map, x, y);
-      CHECK(same({values.values[static_cast<std::size_t>(y * 4 + x)]}, {run.costs.back()}));
-    }
-  }
-  document["map"]["x"]["key"] = "methods[0].steplength";
-  CHECK(error_of(document) ==
-        "map.y.key: methods[0].steplength and methods[0].steplength.initial cannot vary at once: "
-        "one is a part of the other.");
-  document["map"]["x"]["key"] = "methods[0].values.bta";
-  CHECK(error_of(document).find("Did you mean 'methods[0].values.beta'?") != std::string::npos);
-  document["map"]["x"]["key"] = "methods[0].values.c";
-  document["map"]["y"]["from"] = -1;
-  CHECK(error_of(document).starts_with("map.y.from: must be a number greater than 0"));
-}
-
 TEST_CASE("noise and constraints of a pixel are those of its single run") {
   Json document = himmelblau("cost");
   document["noise"] = {{"kind", "gaussian"}, {"scale", 0.5}};
@@ -349,65 +198,26 @@ TEST_CASE("noise and constraints of a pixel are those of its single run") {
   }
 }
 
-TEST_CASE("mistakes in a map are named with their place") {
-  const auto with = [](const char* pointer, const char* value) {
-    Json document = himmelblau("basin");
-    document[Json::json_pointer(pointer)] = Json::parse(value);
-    return error_of(document);
-  };
-  CHECK(with("/map/x/key", "\"start[2]\"") ==
-        "map.x.key: must be one of start[0] to start[1], but is the text \"start[2]\".");
-  CHECK(with("/map/x/key", "\"methods[0].momentun\"").find("Did you mean") != std::string::npos);
-  CHECK(with("/map/x/key", "\"methods[1].momentum\"").starts_with("map.x.key: "));
-  CHECK(with("/map/x/key", "\"start[0]x\"").starts_with("map.x.key: "));
-  CHECK(with("/map/x/key", "\"parameters.b\"") == "map.x.key: the objective has no parameters.");
-  CHECK(with("/map/y/key", "\"start[0]\"") == "map.y.key: both axes are start[0].");
-  CHECK(with("/map/x/from", "null").starts_with("map.x.from: must be a number"));
-  CHECK(with("/map/x/to", "1e200").starts_with("map.x.to: must be between"));
-  CHECK(with("/map/x/scale", "\"log\"").starts_with("map.x.from: must be greater than 0"));
-  CHECK(with("/map/x/scale", "\"quadratic\"").starts_with("map.x.scale: "));
-  CHECK(with("/map/x/count", "0").starts_with("map.x.count: must be a whole number from 1"));
-  CHECK(with("/map/x/count", "1000000").starts_with("map: there are 7000000 pixels"));
-  CHECK(with("/map/x/step", "1").starts_with("map.x.step: unknown key"));
-  CHECK(with("/map/z", "1").starts_with("map.z: unknown key"));
-  CHECK(with("/map/result", "\"basins\"").find("basin") != std::string::npos);
-  CHECK(with("/map/tolerance", "0").starts_with("map.tolerance: must be a number greater than 0"));
-  CHECK(with("/map", "null").starts_with("map: is missing"));
-  CHECK(with("/start", "[[0, 0]]").starts_with("start: must be one start"));
-  CHECK(with("/record", "[\"state\"]").starts_with("record: "));
-  CHECK(with("/methods/1", "{\"method\": \"adam\"}").starts_with("methods: must be a list of one"));
-  CHECK(with("/methods/0/momentum", "-3").starts_with("methods[0].momentum: "));
-  Json range = himmelblau("cost");
-  range["methods"][0] = {{"method", "adam"}};
-  range["map"]["x"] =
-      Json::parse(R"({"key": "methods[0].beta1", "from": 0.5, "to": 1, "count": 3})");
-  CHECK(error_of(range).starts_with("map.x.to: must be"));
-  Json basin = himmelblau("basin");
-  basin["objective"] = Json::parse(R"({"source": "x^2+b*y^2", "parameters": {"b": 2}})");
-  basin["map"]["x"]["key"] = "parameters.b";
-  CHECK(error_of(basin).starts_with("map.result: the stationary points move"));
-}
-
 TEST_CASE("a map can be watched and cancelled") {
   MapExperiment map = read(himmelblau("cost"));
   std::vector<double> shares;
-  REQUIRE(descent::compute_map(map, {.columns = 10, .progress = [&](double share) {
-                                       shares.push_back(share);
-                                       return true;
-                                     }}));
+  REQUIRE(compute_map(map, {.columns = 10, .progress = [&](double share) {
+                              shares.push_back(share);
+                              return true;
+                            }}));
   CHECK(std::is_sorted(shares.begin(), shares.end()));
   CHECK(shares.back() == 1.0);
   CHECK(shares.size() > 7);
   int calls = 0;
   const auto cancelled =
-      descent::compute_map(map, {.columns = 10, .progress = [&](double) { return ++calls < 3; }});
+      compute_map(map, {.columns = 10, .progress = [&](double) { return ++calls < 3; }});
   REQUIRE_FALSE(cancelled);
   CHECK(cancelled.error().message == "The map was cancelled.");
 }
 
 TEST_CASE("the facade's map: header, planes, legend, errors") {
   const Json document = himmelblau("basin");
-  const auto answer = descent::facade::map(Json{{"experiment", document}}.dump());
+  const auto answer = facade::map(Json{{"experiment", document}}.dump());
   const Json header = Json::parse(answer.header);
   REQUIRE(header["ok"] == true);
   CHECK(header["count"] == 63);
@@ -418,18 +228,20 @@ TEST_CASE("the facade's map: header, planes, legend, errors") {
   const Json coarse = {{"experiment", document},
                        {"part", {{"stride", 4}}},
                        {"known", {header["legend"]["points"][0]["point"]}}};
-  CHECK(Json::parse(descent::facade::map(coarse.dump()).header)["count"] == 6);
+  CHECK(Json::parse(facade::map(coarse.dump()).header)["count"] == 6);
   for (const char* part : {R"({"stride": 0})", R"({"stride": 4, "refines": 6})",
                            R"({"rows": [3, 3]})", R"({"rows": [0, 8]})", R"({"columns": 3})"}) {
     const Json bad = {{"experiment", document}, {"part", Json::parse(part)}};
-    const auto failed = descent::facade::map(bad.dump());
+    const auto failed = facade::map(bad.dump());
     CHECK(failed.data.empty());
     CHECK(Json::parse(failed.header)["error"]["path"].get<std::string>().starts_with("part."));
   }
-  const auto text = descent::facade::map_text(document.dump());
+  const auto text = facade::map_text(document.dump());
   REQUIRE(text);
   const Json printed = Json::parse(*text);
   CHECK(printed["version"] == 1);
   CHECK(printed["values"].size() == 63);
-  CHECK(printed["legend"]["unsettled"] == descent::basin_unsettled);
+  CHECK(printed["legend"]["unsettled"] == basin_unsettled);
 }
+
+}  // namespace descent
