@@ -176,6 +176,35 @@ describe('history, bars, schedule and differences', () => {
     await hears(fit, /after step 400: w₁ = 2, w₂ = 1, cost/);
     expect(await fit.locator('path.data').count()).toBe(4);
     expect((await table(fit))[3]?.split('\t').slice(0, 3)).toEqual(['3', '7', '7']);
+    // The last point goes up by keyboard, by its field and by mouse; the curve follows, and undo takes it back.
+    const last = fit.getByRole('slider', { name: 'Data point 4 of 4' });
+    const place = () => last.getAttribute('aria-valuetext');
+    await fit.getByRole('combobox', { name: 'Data point' }).selectOption('Data point 4 of 4');
+    await last.focus();
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(place).toMatch(/^t 3, y 7\.[1-9]/);
+    await page.keyboard.press('Escape');
+    await expect.poll(place).toBe('t 3, y 7');
+    await fit.getByRole('textbox', { name: 'Data point 4 of 4, y' }).fill('17');
+    await hears(fit, /after step 400: w₁ = 5, w₂ = −1, cost/);
+    await expect
+      .poll(() => page.evaluate(() => decodeURIComponent(location.hash)))
+      .toContain('y=[1,3,5,17]');
+    await page.keyboard.press('Enter');
+    await last.focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(place).toBe('t 3, y 7');
+    const first = await fit.getByRole('slider', { name: 'Data point 1 of 4' }).boundingBox();
+    const [fromX, fromY] = [
+      (first?.x ?? 0) + (first?.width ?? 0) / 2,
+      (first?.y ?? 0) + (first?.height ?? 0) / 2,
+    ];
+    await page.mouse.move(fromX, fromY);
+    await page.mouse.down();
+    await page.mouse.move(fromX, fromY - 60, { steps: 4 });
+    await page.mouse.up();
+    await hears(fit, /after step 400: w₁ = (?!2,)/);
+    await fit.getByRole('textbox', { name: 'Data point 1 of 4, t' }).waitFor();
 
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     expect(complaints).toEqual([]);

@@ -4,7 +4,8 @@ import { Engine } from '../../../web/src/engine/engine.ts';
 import { createInstance } from '../../../web/src/engine/instance.ts';
 import { Newest } from '../../../web/src/engine/newest.ts';
 import type { Answer, Experiment, MapAxis, MapSetting } from '../../../web/src/engine/types.ts';
-import { fromExperiment, toExperiment } from '../../../web/src/experiment/convert.ts';
+import { fromExperiment, overlay, toExperiment } from '../../../web/src/experiment/convert.ts';
+import { difference } from '../../../web/src/experiment/difference.ts';
 import { readFragment, writeFragment } from '../../../web/src/experiment/fragment.ts';
 import { readKey, valueAt, withValues } from '../../../web/src/experiment/key.ts';
 import {
@@ -87,6 +88,27 @@ describe('keys of an experiment', () => {
       expect(valueAt(settings, key), key).toBeNull();
     }
     expect(readKey('methods[0].__proto__.x')).toBeNull();
+  });
+  it('reach single numbers of the data, which an address then states', () => {
+    const lesson = fromExperiment({
+      objective: { source: 'mean((a*t - y)^2)', inputs: ['a'], data: { t: [0, 1], y: [2, 3] } },
+      start: [1],
+      methods: [{ method: 'adam' }],
+      steps: 5,
+    });
+    expect(['data.y[1]', 'data.y[2]', 'data.q[0]'].map((key) => valueAt(lesson, key))).toEqual([
+      3,
+      null,
+      null,
+    ]);
+    expect(valueAt(settings, 'data.y[1]')).toBeNull();
+    const moved = withValues(lesson, { 'data.y[1]': 7, 'data.q[0]': 1 });
+    expect(toExperiment(moved).objective['data']).toEqual({ t: [0, 1], y: [2, 7] });
+    expect(toExperiment(lesson).objective['data']).toEqual({ t: [0, 1], y: [2, 3] });
+    const stated = difference(moved, lesson);
+    const read = readFragment(writeFragment([{ id: 'a', settings: stated }]))?.[0];
+    expect(read?.problems).toEqual([]);
+    expect(overlay(lesson, read?.settings ?? {})).toEqual(moved);
   });
   it('are set without touching the rest', () => {
     const changed = withValues(settings, {

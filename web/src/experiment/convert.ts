@@ -73,7 +73,12 @@ export function overlay(base: PartialSettings, over: PartialSettings): PartialSe
     if (over.inputs === undefined) delete merged.inputs;
     if (over.objective === undefined && base.source === undefined) delete merged.objective;
   }
-  if (over.objective !== undefined && over.source === undefined) delete merged.source;
+  if (over.objective !== undefined && over.source === undefined) {
+    delete merged.source;
+    // Over other data it is still a typed formula.
+    if (over.objective['data'] !== undefined && !('source' in over))
+      return { ...merged, ...fromExperiment({ objective: over.objective }), ...over };
+  }
   return merged;
 }
 

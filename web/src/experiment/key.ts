@@ -1,6 +1,6 @@
 /**
  * Numbers of an experiment by their keys, as maps name them: `start[0]`, `methods[0].beta1`, `parameters.b`,
- * `methods[0].values.beta` of a typed rule, `methods[0].steplength.initial` of a steplength rule.
+ * `methods[0].values.beta` of a typed rule, `methods[0].steplength.initial` of a steplength rule, and `data.t[3]`.
  */
 import type { MethodSettings } from '../engine/types.ts';
 import type { PartialSettings } from './settings.ts';
@@ -9,18 +9,20 @@ import type { PartialSettings } from './settings.ts';
 export type Key =
   | { of: 'start'; index: number }
   | { of: 'method'; index: number; name: string; part?: string }
-  | { of: 'parameter'; name: string };
+  | { of: 'parameter'; name: string }
+  | { of: 'data'; name: string; index: number };
 
 /** Null for a text that is no key. */
 export function readKey(text: string): Key | null {
-  const [, start, method, setting, part, parameter] =
-    /^(?:start\[(\d+)\]|methods\[(\d+)\]\.([a-z]\w*)(?:\.([^._][^.]*))?|parameters\.(.+))$/.exec(
+  const [, start, method, setting, part, parameter, column, row] =
+    /^(?:start\[(\d+)\]|methods\[(\d+)\]\.([a-z]\w*)(?:\.([^._][^.]*))?|parameters\.(.+)|data\.(.+)\[(\d+)\])$/.exec(
       text,
     ) ?? [];
   if (start !== undefined) return { of: 'start', index: Number(start) };
   if (method !== undefined) {
     return { of: 'method', index: Number(method), name: setting as string, ...(part && { part }) };
   }
+  if (column !== undefined) return { of: 'data', name: column, index: Number(row) };
   return parameter === undefined ? null : { of: 'parameter', name: parameter };
 }
 
@@ -29,6 +31,12 @@ function inside(setting: unknown, part: string | undefined): unknown {
   return part === undefined
     ? setting
     : (setting as { [part: string]: unknown } | undefined)?.[part];
+}
+
+/** The columns of the data that a cost is over; none for any other cost. */
+function dataOf({ objective }: PartialSettings): { [column: string]: number[] } {
+  const data = objective?.['data'];
+  return typeof data === 'object' && data !== null ? (data as { [column: string]: number[] }) : {};
 }
 
 /** The number that stands at a key; null where there is none, or no number. */
@@ -41,7 +49,9 @@ export function valueAt(settings: PartialSettings, text: string): number | null 
         ? inside(settings.methods?.[key.index]?.[key.name], key.part)
         : key?.of === 'parameter'
           ? settings.parameters?.[key.name]
-          : undefined;
+          : key?.of === 'data'
+            ? dataOf(settings)[key.name]?.[key.index]
+            : undefined;
   return typeof value === 'number' ? value : null;
 }
 
@@ -71,6 +81,11 @@ export function withValues(
       changed.methods = (changed.methods ?? []).map(
         (method, i): MethodSettings => (i === key.index ? withSetting(method, key, value) : method),
       );
+    } else if (key?.of === 'data') {
+      const data = dataOf(changed);
+      const column = data[key.name]?.map((old, i) => (i === key.index ? value : old));
+      if (column)
+        changed.objective = { ...changed.objective, data: { ...data, [key.name]: column } };
     } else if (key && changed.parameters && key.name in changed.parameters) {
       changed.parameters = { ...changed.parameters, [key.name]: value };
     }

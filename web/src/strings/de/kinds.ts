@@ -102,6 +102,8 @@ export const kinds: Pick<Strings['figures'], keyof Kinds> = {
     at: (name, step, parameters, cost) =>
       `${name} nach Schritt ${step}: ${parameters}, Kosten ${cost}.`,
     residual: 'Residuum',
+    choose: 'Datenpunkt',
+    point: (number, count) => `Datenpunkt ${number} von ${count}`,
     none: 'Es gibt keine Kurve zu zeichnen: Kosten wie mean((a*t + b - y)^2) über zwei Datenspalten haben eine.',
   },
   phase: {
