@@ -33,7 +33,8 @@ export function requestsOf({ map, ...experiment }) {
     ...(start.length > 2 && { axes: [0, 1], at: start }),
   };
   return [
-    ['analyse', { objective }],
+    // The page asks which names of a formula are parameters, whatever values they have.
+    ['analyse', { objective: objective.source ? { ...objective, parameters: {} } : objective }],
     ['check', experiment],
     ['run', experiment],
     ['evaluate', { objective, grid, step: 1 }],

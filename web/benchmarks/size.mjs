@@ -35,6 +35,7 @@ await withSite(async (address, browser) => {
       await labs.nth(i).scrollIntoViewIfNeeded();
       await labs.nth(i).and(page.locator('[data-ready]')).waitFor();
     }
+    await page.waitForTimeout(2000); // the rest of the engine comes when nothing else does
     const all = await loaded();
     const bodies = (pattern) =>
       all.filter(({ pathname }) => pattern.test(pathname)).map(({ body }) => body);

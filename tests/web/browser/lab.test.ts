@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { root } from '../../../engine/toolchain/shell.mjs';
 import { type OpenPage, useBrowser } from './browser.ts';
 import { at, LabPage, LESSON } from './lab.ts';
 
@@ -489,11 +492,11 @@ describe('when something is missing', () => {
     );
     const lab = await LabPage.of(page, VALLEY);
     await lab.until(() => lab.status(), /^step 40:/);
-    const path = await lab.path();
+    const before = await lab.path();
     await lab.field(/^Start w₁$/).fill('-3');
     await lab.until(
       () => lab.path(),
-      (text) => text !== path,
+      (text) => text !== before,
     );
     // A mistyped name: guessing what was meant is no part of the first part.
     await lab.formula.fill('w_1^2 + 5sinw_2');
@@ -512,6 +515,22 @@ describe('when something is missing', () => {
     await page.unroute(rest);
     await page.keyboard.press('Enter');
     await exercise.locator('.verdict.right').waitFor();
+
+    // No page's first figure needs it.
+    await page.route(rest, (route) => route.abort());
+    const lessons = path.join(root, 'lessons');
+    const withLabs = readdirSync(lessons)
+      .filter((name) => /^\d/.test(name))
+      .filter((name) =>
+        readFileSync(path.join(lessons, name, 'index.md'), 'utf8').includes('```lab'),
+      );
+    expect(withLabs.length).toBeGreaterThan(5);
+    for (const name of withLabs) {
+      await page.goto(new URL(`../${name}/`, page.url()).href);
+      const first = page.locator('.lab').first();
+      await first.scrollIntoViewIfNeeded();
+      await first.and(page.locator('[data-ready]')).locator('.status').waitFor();
+    }
     expect(complaints.filter((text) => !text.includes('ERR_FAILED'))).toEqual([]);
   });
 

@@ -37,8 +37,9 @@ async function start(): Promise<Engine> {
       // One core stays with the page; more than four workers do not help a single reader.
       workers: Math.min(4, Math.max(1, (navigator.hardwareConcurrency || 2) - 1)),
     });
-    // What needs it is told if it does not arrive, and asks again.
-    made.whole().catch(() => undefined);
+    quiet()
+      .then(() => made.whole())
+      .catch(() => undefined); // what needs it is told, and asks again
     return made;
   } catch (error) {
     engine = undefined; // the next figure may try again
@@ -47,6 +48,25 @@ async function start(): Promise<Engine> {
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** Milliseconds without a file, after which the page seems to have what it needs. */
+const PAUSE = 1000;
+
+/** Resolves when the page has loaded nothing for a while: the figures' scripts come before the rest of the engine. */
+function quiet(): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      observer.disconnect();
+      resolve();
+    };
+    let timer = setTimeout(end, PAUSE);
+    const observer = new PerformanceObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(end, PAUSE);
+    });
+    observer.observe({ type: 'resource' });
+  });
+}
 
 /** Browsers start workers of the page's own origin only; in a page of another one a script of its own fetches the worker. */
 function startWorker(address: URL): Worker {
