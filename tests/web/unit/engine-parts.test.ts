@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 
 describe('the first part', () => {
-  it('is enough for the first figure of every page', async () => {
+  it('is enough for the first figure of every page', { timeout: 60_000 }, async () => {
     const alone = await createInstance({ first });
     const experiments = firstExperiments(path.join(root, 'lessons'));
     expect(experiments.length).toBeGreaterThan(5);
@@ -71,7 +71,7 @@ describe('the first part', () => {
 });
 
 describe('both parts', () => {
-  it('answer as the whole does', async () => {
+  it('answer as the whole does', { timeout: 60_000 }, async () => {
     const both = await createInstance({ first, rest });
     const { methods } = JSON.parse(both.describe()) as Descriptions;
     const objective = { source: 'x^3 - 3x + y^2' };
