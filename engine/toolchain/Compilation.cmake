@@ -29,10 +29,10 @@ if(DESCENT_PRECOMPILE)
 endif()
 
 # How the library of a folder is compiled. What readers get over the network is small where no time is
-# spent: there, only numbers, methods and `hot` sources are compiled for speed.
+# spent: there, only numbers and `hot` sources are compiled for speed.
 function(descent_compile folder)
   set(precompiled descent_precompiled)
-  if(EMSCRIPTEN AND NOT folder MATCHES "^(numbers|methods)$")
+  if(EMSCRIPTEN AND NOT folder MATCHES "^(numbers)$")
     target_compile_options(descent_${folder} PRIVATE -Oz)
     set(precompiled descent_precompiled_small)
   endif()
