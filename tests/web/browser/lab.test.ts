@@ -1,29 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../../engine/toolchain/shell.mjs';
-import { type OpenPage, useBrowser } from './browser.ts';
-import { at, LabPage, LESSON } from './lab.ts';
+import { useBrowser } from './browser.ts';
+import { at, LabPage, LESSON, useValley, VALLEY } from './lab.ts';
 
 const open = useBrowser();
-const VALLEY = 'valley';
-
-let shared: OpenPage | undefined;
-/** The lesson's page, which the tests share, with the figure as the lesson has it. */
-async function openValley(): Promise<OpenPage & { lab: LabPage }> {
-  shared ??= await open(LESSON, undefined, undefined, true);
-  const { page, complaints } = shared;
-  const lab = await LabPage.of(page, VALLEY);
-  await lab.button('Reset').click();
-  await lab.until(() => lab.status(), /^step 40:/);
-  // The address is written a moment later.
-  await lab.until(
-    async () => page.url(),
-    (url) => !url.includes('#'),
-  );
-  return { page, complaints, lab };
-}
+const openValley = useValley(open);
 
 describe('the formula field', () => {
   it('runs what a student types', async () => {
@@ -333,85 +314,6 @@ describe('settings', () => {
   });
 });
 
-describe('the address', () => {
-  it('brings back what was set, after a reload', async () => {
-    const { page, complaints, lab } = await openValley();
-    await lab.formula.fill('(w_1-1)^2 + c*w_2^2');
-    await lab.field(/^c$/).fill('2');
-    await lab.field(/^Start w₁$/).fill('-2');
-    await lab.until(async () => page.url(), /p=c:2.*start=-2/);
-    const [path, status] = [await lab.path(), await lab.status()];
-    await page.reload();
-    const again = await LabPage.of(page, VALLEY);
-    expect(await again.formula.inputValue()).toBe('(w_1-1)^2 + c*w_2^2');
-    await again.until(
-      () => again.path(),
-      (text) => text === path,
-    );
-    expect(await again.status()).toBe(status);
-    await again.button('Reset').click();
-    await again.until(
-      async () => page.url(),
-      (url) => !url.includes('#'),
-    );
-    expect(await again.formula.inputValue()).toBe('w_1^2 + 5w_2^2');
-    expect(complaints).toEqual([]);
-  });
-
-  it('is reported where it cannot be read or run, and the rest is kept', async () => {
-    const { page } = await open(at(VALLEY, 'start=1,q&steps=7&methods=adamm&nonsense=1&view=5,1'));
-    const lab = await LabPage.of(page, VALLEY);
-    const problems = await lab.root.locator('.problem').innerText();
-    for (const part of ['“start”', '“methods”', '“nonsense”', '“view”'])
-      expect(problems).toContain(part);
-    await lab.until(() => lab.status(), /^step 7:/);
-  });
-
-  it('does not harm, whatever it says', async () => {
-    const { page, complaints } = await open(LESSON);
-    const lab = await LabPage.of(page, VALLEY);
-    const slope = await LabPage.of(page, 'slope');
-    for (const settings of [
-      'steps=99999999999',
-      'start=1e308,-1e308',
-      'f=%FF',
-      `f=${'('.repeat(3000)}`,
-      'methods=custom(update=%27w=w-1%27)',
-      'f=1/(w_1-w_1)+w_2',
-      'start=1;2;3',
-      'objective=(catalogue=rosenbrock,dimension=1000000)',
-      'noise=gaussian(scale=-1)',
-      'seed=1e300',
-    ]) {
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, `#v=1&lab=${VALLEY}&${settings}`);
-      await lab.until(() => lab.status(), /^(start|step)/);
-      await slope.until(() => slope.status(), /^(start|step)/);
-      expect(complaints, settings).toEqual([]);
-    }
-    // The last of them as the address that the page is opened with, before the page has put it right.
-    await page.evaluate(() => {
-      location.hash = '#v=1&lab=valley&seed=1e300';
-      location.reload();
-    });
-    await page.waitForLoadState();
-    const again = await LabPage.of(page, VALLEY);
-    expect(await again.root.locator('.problem').first().innerText()).toContain('seed');
-    expect(complaints).toEqual([]);
-  });
-
-  it('sets the right figure from a link in the text, and shows it', async () => {
-    const { page } = await open(LESSON);
-    await page.getByRole('link', { name: 'Too large', exact: true }).click();
-    const lab = await LabPage.of(page, VALLEY);
-    expect(await lab.field('steplength').inputValue()).toBe('0.21');
-    await lab.until(() => lab.status(), /higher than at the start/);
-    const slope = await LabPage.of(page, 'slope');
-    expect(await slope.field('steplength').inputValue()).toBe('1');
-  });
-});
-
 describe('sharing', () => {
   it('shows a table and saves PNG, SVG and CSV', async () => {
     const { page, complaints, lab } = await openValley();
@@ -439,115 +341,6 @@ describe('sharing', () => {
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(png.length).toBeGreaterThan(20_000);
     expect(complaints).toEqual([]);
-  });
-});
-
-describe('when something is missing', () => {
-  it.each([
-    ['WebAssembly', 'delete globalThis.WebAssembly', 'need WebAssembly, which'],
-    ['SIMD', 'WebAssembly.validate = () => false', 'WebAssembly SIMD'],
-  ])('says so without %s, and the text goes on', async (_, without, said) => {
-    const { page, complaints } = await open(LESSON, undefined, async (page) => {
-      await page.addInitScript(without);
-    });
-    await page.locator('.lab').first().scrollIntoViewIfNeeded();
-    const note = page.locator('.lab-missing').first();
-    await note.waitFor();
-    expect(await note.innerText()).toContain(said);
-    // What the figure would show is said, exercises are asked, and what needs no engine works.
-    expect(await page.locator('.lab-waiting').first().innerText()).toMatch(/^Live figure/);
-    await page.locator('.predict input').first().check();
-    expect(await page.locator('.predict details').first().getAttribute('open')).not.toBeNull();
-    const exercise = page.locator('section.exercise[id="first-step"]');
-    await exercise.scrollIntoViewIfNeeded();
-    await exercise.getByRole('textbox').fill('3.5');
-    await page.keyboard.press('Enter');
-    await exercise.getByText(said).first().waitFor();
-    expect(complaints).toEqual([]);
-  });
-
-  it('replaces a killed worker', async () => {
-    const { page } = await open(at(VALLEY, 'steps=90000'));
-    const lab = await LabPage.of(page, VALLEY);
-    await lab.until(() => lab.status(), /^step 90000/);
-    expect(page.workers().length).toBeGreaterThan(0);
-    for (const worker of page.workers()) await worker.evaluate('self.close()');
-    const path = await lab.path();
-    await lab.field(/^Start w₁$/).fill('-3');
-    await lab.until(
-      () => lab.path(),
-      (text) => text !== path,
-    );
-    expect(await lab.root.locator('.problem').count()).toBe(0);
-  }, 30_000);
-
-  // With an Emscripten that comes without wasm-split, the first part is the whole engine.
-  const isSplit = statSync(path.join(root, 'build/wasm/engine.rest.wasm')).size > 100;
-  it.runIf(isSplit)(
-    'shows its figure without the rest of the engine, says what that is missing for, and gets it',
-    async () => {
-      const rest = '**/engine.rest*.wasm';
-      let lost = 0;
-      const { page, complaints } = await open(LESSON, {}, (page) =>
-        page.route(rest, (route) => {
-          lost++;
-          return route.abort();
-        }),
-      );
-      const lab = await LabPage.of(page, VALLEY);
-      await lab.until(() => lab.status(), /^step 40:/);
-      const before = await lab.path();
-      await lab.field(/^Start w₁$/).fill('-3');
-      await lab.until(
-        () => lab.path(),
-        (text) => text !== before,
-      );
-      // A mistyped name: guessing what was meant is no part of the first part.
-      await lab.formula.fill('w_1^2 + 5sinw_2');
-      await lab.until(() => lab.root.innerText(), /part of the engine .* could not be loaded/);
-      await lab.formula.fill('w_1^2 + 4w_2^2');
-      await lab.until(
-        () => lab.root.innerText(),
-        (text) => !text.includes('could not be loaded'),
-      );
-      const exercise = page.locator('section.exercise[id="first-step"]');
-      await exercise.scrollIntoViewIfNeeded();
-      await exercise.getByRole('textbox').fill('7/2');
-      await page.keyboard.press('Enter');
-      await exercise.getByText(/part of the engine .* could not be loaded/).waitFor();
-      expect(lost).toBeGreaterThan(2);
-      await page.unroute(rest);
-      await page.keyboard.press('Enter');
-      await exercise.locator('.verdict.right').waitFor();
-
-      // No page's first figure needs it.
-      await page.route(rest, (route) => route.abort());
-      const lessons = path.join(root, 'lessons');
-      const withLabs = readdirSync(lessons)
-        .filter((name) => /^\d/.test(name))
-        .filter((name) =>
-          readFileSync(path.join(lessons, name, 'index.md'), 'utf8').includes('```lab'),
-        );
-      expect(withLabs.length).toBeGreaterThan(5);
-      for (const name of withLabs) {
-        await page.goto(new URL(`../${name}/`, page.url()).href);
-        const first = page.locator('.lab').first();
-        await first.scrollIntoViewIfNeeded();
-        await first.and(page.locator('[data-ready]')).locator('.status').waitFor();
-      }
-      expect(complaints.filter((text) => !text.includes('ERR_FAILED'))).toEqual([]);
-    },
-  );
-
-  it('works where storage is forbidden', async () => {
-    const context = await open('index.html');
-    const page = await context.page.context().newPage();
-    await page.addInitScript(
-      `Object.defineProperty(globalThis, 'localStorage', { get() { throw new Error('forbidden'); } })`,
-    );
-    await page.goto(new URL(LESSON, context.page.url()).href);
-    const lab = await LabPage.of(page, VALLEY);
-    expect(await lab.status()).toMatch(/step 40/);
   });
 });
 

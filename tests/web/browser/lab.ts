@@ -1,6 +1,7 @@
 // What a student does with a figure, in the words of the tests.
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { OpenPage, useBrowser } from './browser.ts';
 
 export const LESSON = 'lessons/04-gradient-descent/';
 
@@ -73,3 +74,24 @@ export class LabPage {
 
 /** The address with a lab's settings. */
 export const at = (id: string, settings: string): string => `${LESSON}#v=1&lab=${id}&${settings}`;
+
+/** A figure of that lesson. */
+export const VALLEY = 'valley';
+
+/** Gives the lesson's page, which a file's tests share, with the figure as the lesson has it. */
+export function useValley(open: ReturnType<typeof useBrowser>) {
+  let shared: OpenPage | undefined;
+  return async (): Promise<OpenPage & { lab: LabPage }> => {
+    shared ??= await open(LESSON, undefined, undefined, true);
+    const { page, complaints } = shared;
+    const lab = await LabPage.of(page, VALLEY);
+    await lab.button('Reset').click();
+    await lab.until(() => lab.status(), /^step 40:/);
+    // The address is written a moment later.
+    await lab.until(
+      async () => page.url(),
+      (url) => !url.includes('#'),
+    );
+    return { page, complaints, lab };
+  };
+}
