@@ -9,8 +9,7 @@ import {
   type Plan,
   type PlannedMethod,
   type Program,
-  planOf,
-  titleOf,
+  programOf,
 } from './program.ts';
 import {
   atom,
@@ -119,25 +118,19 @@ class Cpp implements Target {
 }
 
 /** The program, or a sentence that says why there is none. */
-export function cppProgram(
+export const cppProgram = (
   experiment: Experiment,
   analysis: Analysis | undefined,
   result: RunResult,
-): Program | string {
-  const plan = planOf(experiment, analysis, result);
-  if (typeof plan === 'string') return plan;
-  const known = plan.methods.filter(({ settings }) => cppMethod(settings));
-  const notes = [...plan.notes];
-  for (const { settings } of plan.methods)
-    if (!cppMethod(settings)) notes.push(opened.share.noCpp(titleOf(settings)));
-  if (known.length === 0) return notes.at(-1) ?? '';
-  try {
-    return { text: programText({ ...plan, methods: known }), notes };
-  } catch (error) {
-    if (error instanceof Untranslatable) return opened.share.notTranslated(error.message);
-    throw error;
-  }
-}
+): Program | string =>
+  programOf(
+    experiment,
+    analysis,
+    result,
+    (settings) => cppMethod(settings) !== undefined,
+    opened.share.noCpp,
+    programText,
+  );
 
 function programText(plan: Plan): string {
   const target = new Cpp();

@@ -2,6 +2,7 @@
 import { lastStep } from '../engine/result.ts';
 import type { Analysis, Experiment, Json, MethodSettings, RunResult } from '../engine/types.ts';
 import { opened } from '../strings/opened.ts';
+import { Untranslatable } from './translate.ts';
 
 /** An experiment as a program repeats it. */
 export interface Plan {
@@ -30,7 +31,7 @@ export interface Program {
 }
 
 /** The plan of a checked experiment, or a sentence that says why no program can be written for it. */
-export function planOf(
+function planOf(
   experiment: Experiment,
   analysis: Analysis | undefined,
   result: RunResult,
@@ -66,8 +67,34 @@ export function planOf(
   };
 }
 
+/**
+ * The program of an experiment in one language, or a sentence that says why there is none: `knows` tells whether the
+ * language has a method, `lacks` says that it has not, and `write` makes the text from the methods that it has.
+ */
+export function programOf(
+  experiment: Experiment,
+  analysis: Analysis | undefined,
+  result: RunResult,
+  knows: (settings: MethodSettings) => boolean,
+  lacks: (method: string) => string,
+  write: (plan: Plan) => string,
+): Program | string {
+  const plan = planOf(experiment, analysis, result);
+  if (typeof plan === 'string') return plan;
+  const methods = plan.methods.filter(({ settings }) => knows(settings));
+  const missing = plan.methods.filter((method) => !methods.includes(method));
+  const notes = [...plan.notes, ...missing.map(({ settings }) => lacks(titleOf(settings)))];
+  if (methods.length === 0) return notes.at(-1) ?? '';
+  try {
+    return { text: write({ ...plan, methods }), notes };
+  } catch (error) {
+    if (error instanceof Untranslatable) return opened.share.notTranslated(error.message);
+    throw error;
+  }
+}
+
 /** "heavy ball" of heavy_ball. */
-export const titleOf = (settings: MethodSettings): string => settings.method.replaceAll('_', ' ');
+const titleOf = (settings: MethodSettings): string => settings.method.replaceAll('_', ' ');
 
 /** A setting as a number. */
 export function numberOf(value: Json | undefined): number {

@@ -1,15 +1,7 @@
 /** An experiment as a Python program with PyTorch: the formula on tensors, and PyTorch's own optimisers. */
 import type { Analysis, Experiment, MethodSettings, RunResult } from '../engine/types.ts';
 import { opened } from '../strings/opened.ts';
-import {
-  functionNames,
-  namesOf,
-  numberOf,
-  type Plan,
-  type Program,
-  planOf,
-  titleOf,
-} from './program.ts';
+import { functionNames, namesOf, numberOf, type Plan, type Program, programOf } from './program.ts';
 import {
   atom,
   identifier,
@@ -127,25 +119,19 @@ function optimiser(settings: MethodSettings): string | null {
 }
 
 /** The program, or a sentence that says why there is none. */
-export function pythonProgram(
+export const pythonProgram = (
   experiment: Experiment,
   analysis: Analysis | undefined,
   result: RunResult,
-): Program | string {
-  const plan = planOf(experiment, analysis, result);
-  if (typeof plan === 'string') return plan;
-  const notes = [...plan.notes];
-  for (const { settings } of plan.methods)
-    if (optimiser(settings) === null) notes.push(opened.share.noPeer(titleOf(settings)));
-  const known = plan.methods.filter(({ settings }) => optimiser(settings) !== null);
-  if (known.length === 0) return notes.at(-1) ?? '';
-  try {
-    return { text: programText({ ...plan, methods: known }), notes };
-  } catch (error) {
-    if (error instanceof Untranslatable) return opened.share.notTranslated(error.message);
-    throw error;
-  }
-}
+): Program | string =>
+  programOf(
+    experiment,
+    analysis,
+    result,
+    (settings) => optimiser(settings) !== null,
+    opened.share.noPeer,
+    programText,
+  );
 
 function programText(plan: Plan): string {
   const names = functionNames(plan.methods);
