@@ -335,7 +335,7 @@ if (wanted('stationary')) {
 
 if (wanted('workers')) {
   const speedups = await workersSpeedup(rounds);
-  console.log('\n### Two workers against one: the same map in halves, as the page shares it out\n');
+  console.log('\n### Two workers against one: the same map in parts, dealt out as they are done\n');
   console.log(`| | one worker ms | two workers ms | times as fast |\n| --- | ---: | ---: | ---: |`);
   for (const { name, one, two } of speedups) {
     const times = one.map((t, i) => t / two[i]);

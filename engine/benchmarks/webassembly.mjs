@@ -42,6 +42,8 @@ export async function memoryOfGrid(side) {
 }
 
 const side = 256;
+/** Parts that a map is dealt out in. */
+const PARTS = 16;
 
 function mapOfRows(name, from, to) {
   const axis = (key) => ({ key, from: -3, to: 3, count: side });
@@ -65,9 +67,12 @@ export async function workersSpeedup(rounds) {
       throw error;
     });
   }
+  // Two requests are on their way to each worker, so that none waits for a message; answers come in the requests' order.
+  const waiting = new Map(workers.map((worker) => [worker, []]));
+  for (const worker of workers) worker.on('message', (data) => waiting.get(worker).shift()(data));
   const ask = (worker, request) =>
     new Promise((resolve) => {
-      worker.once('message', resolve);
+      waiting.get(worker).push(resolve);
       worker.postMessage(request);
     });
   const timed = async (work) => {
@@ -78,14 +83,14 @@ export async function workersSpeedup(rounds) {
   const results = [];
   for (const name of Object.keys(byHand)) {
     const result = { name, one: [], two: [] };
-    // Eighths, dealt out in turn: the halves of a map need not take the same time.
-    const parts = [0, 1, 2, 3, 4, 5, 6, 7].map((i) =>
-      mapOfRows(name, (i * side) / 8, ((i + 1) * side) / 8),
+    // Parts that are dealt out in turn: the halves of a map need not take the same time.
+    const parts = Array.from({ length: PARTS }, (_, i) =>
+      mapOfRows(name, (i * side) / PARTS, ((i + 1) * side) / PARTS),
     );
     const all = async (pool) => {
       const next = parts.values();
       await Promise.all(
-        pool.map(async (worker) => {
+        [...pool, ...pool].map(async (worker) => {
           for (const part of next) await ask(worker, part);
         }),
       );

@@ -1,11 +1,16 @@
-// What a lesson page takes over the network, in kilobytes: scripts by gzip, the engine by brotli, as hosts send them.
+// What a lesson page takes over the network, in kilobytes: scripts by gzip, the engine by brotli, as hosts send them. It is
+// read from its first to its last figure and exercise, and nothing is clicked.
 // node web/benchmarks/size.mjs [page …]   after npm run build
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { root } from '../../engine/toolchain/shell.mjs';
 import { withSite } from './site.mjs';
 
-const LESSONS = ['01-first-order-conditions', '04-gradient-descent', '13-playground'];
+const lessons = () =>
+  readdirSync(path.join(root, 'web/dist/lessons')).filter((name) => /^\d\d-/.test(name));
 const pages =
-  process.argv.length > 2 ? process.argv.slice(2) : LESSONS.map((name) => `lessons/${name}/`);
+  process.argv.length > 2 ? process.argv.slice(2) : lessons().map((name) => `lessons/${name}/`);
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 const gzipped = (bodies) => kilobytes(bodies.reduce((sum, body) => sum + gzipSync(body).length, 0));
@@ -30,10 +35,10 @@ await withSite(async (address, browser) => {
     await page.goto(new URL(name, address).href);
     const first = (await loaded()).filter(({ pathname }) => !pathname.endsWith('.wasm'));
     await page.setViewportSize({ width: 360, height: 800 });
-    const labs = page.locator('.lab');
-    for (let i = 0; i < (await labs.count()); ++i) {
-      await labs.nth(i).scrollIntoViewIfNeeded();
-      await labs.nth(i).and(page.locator('[data-ready]')).waitFor();
+    const parts = page.locator('.lab[data-lab], [data-exercise]');
+    for (let i = 0; i < (await parts.count()); ++i) {
+      await parts.nth(i).scrollIntoViewIfNeeded();
+      await parts.nth(i).and(page.locator('[data-ready]')).waitFor();
     }
     await page.waitForTimeout(2000); // the rest of the engine comes when nothing else does
     const all = await loaded();
@@ -44,7 +49,7 @@ await withSite(async (address, browser) => {
     console.log(`${name}`);
     console.log(`  at first ${gzipped(first.map(({ body }) => body))} of script`);
     console.log(
-      `  with all figures ${gzipped(scripts.map(({ body }) => body))}, and apart from these ` +
+      `  with all figures and exercises ${gzipped(scripts.map(({ body }) => body))}, and apart from these ` +
         `KaTeX ${gzipped(bodies(/katex.*js$/i))}, three.js ${gzipped(bodies(/(three|surface-scene).*js$/i))}`,
     );
     for (const part of ['first', 'rest'])

@@ -43,7 +43,10 @@ export function differencesOperations({ objective, widths }: DifferencesRequest)
   return (widths?.[2] ?? 65) * 6 * evaluationCost(objective, 0);
 }
 
-/** Milliseconds per operation, learnt: a moving average that is quick to become careful and slow to become bold. */
+/**
+ * Milliseconds per operation, learnt: a moving average. One small task that was held up (by compilation, or by what else the
+ * machine does) does not send the next ones to a worker, from where a picture comes a frame later; one that lasts long does.
+ */
 export class Speed {
   #perOperation: number;
 
@@ -58,7 +61,6 @@ export class Speed {
   observe(operations: number, milliseconds: number): void {
     if (operations < 1) return;
     const seen = milliseconds / operations;
-    const weight = seen > this.#perOperation ? 0.5 : 0.1;
-    this.#perOperation += weight * (seen - this.#perOperation);
+    this.#perOperation += 0.25 * (seen - this.#perOperation);
   }
 }

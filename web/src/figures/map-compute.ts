@@ -35,6 +35,9 @@ const COARSE = [32, 16] as const;
 /** Milliseconds for the first picture, and for one strip of the later ones. */
 const FIRST = 60;
 const STRIP = 40;
+/** Several workers get a few strips each, so that none waits long for the last one; shorter than this, asking costs too much. */
+const STRIPS_EACH = 4;
+const SHORTEST = 5;
 /** The engine's number for the status of a diverged run. */
 const DIVERGED = 2;
 
@@ -206,9 +209,12 @@ export async function computeMap(
   let refines = 0;
   for (const stride of strides) {
     const first = refines === 0;
-    const pixels = STRIP / pace.expect(1, experiment.steps);
-    const parts = stripsOf(rows, columns, stride, refines, pixels, workers);
-    const pieces: (MapPiece | undefined)[] = [];
+    const each = pace.expect(1, experiment.steps);
+    const all = Math.ceil(rows / stride) * Math.ceil(columns / stride) * each;
+    const shared = Math.min(STRIPS_EACH * workers, Math.floor(all / SHORTEST));
+    const pieces = workers > 1 ? Math.max(workers, shared) : 1;
+    const parts = stripsOf(rows, columns, stride, refines, STRIP / each, pieces);
+    const found: (MapPiece | undefined)[] = [];
     let next = 0;
     let ended = false;
     const work = async () => {
@@ -229,7 +235,7 @@ export async function computeMap(
         }
         pace.observe(answer.value.values.length, performance.now() - begin);
         if (first) {
-          pieces[index] = answer.value;
+          found[index] = answer.value;
         } else {
           insert(data, part, answer.value);
           show({ ok: true, value: { ...data } });
@@ -240,7 +246,7 @@ export async function computeMap(
     await Promise.all(Array.from({ length: workers }, work));
     if (first && !ended) {
       // In the order of rows, so that letters do not depend on which worker was the first.
-      pieces.forEach((piece, i) => {
+      found.forEach((piece, i) => {
         if (piece) insert(data, parts[i] as MapPart, piece);
       });
     }
