@@ -3,7 +3,6 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { embed } from './site/embed.ts';
 import { katexCss } from './site/katex-css.ts';
-import { mountOnly } from './site/mount-only.ts';
 import { descentSite } from './site/plugin.ts';
 import { preloadFonts } from './site/preload.ts';
 import { sharedWorkerCode } from './site/shared-worker-code.ts';
@@ -19,7 +18,6 @@ export default defineConfig({
     katexCss(),
     descentSite(root),
     sharedWorkerCode(),
-    mountOnly(),
     svelte(svelteOptions),
     preloadFonts(),
     embed(),

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
 import { katexCss } from './katex-css.ts';
-import { mountOnly } from './mount-only.ts';
 import { sharedWorkerCode } from './shared-worker-code.ts';
 import { svelteOptions } from './svelte-options.ts';
 
@@ -28,7 +27,6 @@ export function embed(): Plugin {
         plugins: [
           katexCss(),
           sharedWorkerCode(),
-          mountOnly(),
           svelte(svelteOptions),
           stylesAsScript(),
         ],
