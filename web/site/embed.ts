@@ -24,12 +24,7 @@ export function embed(): Plugin {
         base: './',
         logLevel: 'warn',
         publicDir: false,
-        plugins: [
-          katexCss(),
-          sharedWorkerCode(),
-          svelte(svelteOptions),
-          stylesAsScript(),
-        ],
+        plugins: [katexCss(), sharedWorkerCode(), svelte(svelteOptions), stylesAsScript()],
         build: {
           outDir,
           emptyOutDir: true,

@@ -102,8 +102,8 @@ TEST_CASE("evaluate() fills grids y by y, with the slopes along their axes") {
           "gradient": true})");
   CHECK(read(grid.header)["count"] == 6);
   CHECK(grid.data == UnsetNumbers{-10, -9, -6, 10, 11, 14,   // costs
-                                         0, 2, 4, 0, 2, 4,          // ∂/∂x
-                                         10, 10, 10, 10, 10, 10});  // ∂/∂y
+                                  0, 2, 4, 0, 2, 4,          // ∂/∂x
+                                  10, 10, 10, 10, 10, 10});  // ∂/∂y
   const facade::Answer slice = facade::evaluate(
       R"({"objective": {"catalogue": "sphere", "dimension": 4},
           "grid": {"x": [0, 1, 2], "y": [0, 1, 2], "axes": [1, 3], "at": [2, 0, 0, 0]}})");

@@ -10,8 +10,8 @@ namespace descent::test {
 struct GoldenRow {
   std::string golden;  ///< `optimizer` or `algorithm` there.
   std::string method;  ///< Ours.
-  /// Hyper-parameter there → our key, as a path in the method's object. Several keys with commas for
-  /// a list; nothing where the name of the method says it already.
+  /// Hyper-parameter there → our key, as a path in the method's object. Several keys with commas
+  /// for a list; nothing where the name of the method says it already.
   std::vector<std::pair<std::string, std::string>> keys;
   /// Settings that the golden name implies, as JSON.
   std::string fixed = "{}";
@@ -170,10 +170,7 @@ inline const std::vector<GoldenRow>& golden_rows() {
       {"lars", "lars", {{"eta", "steplength"}, {"b1", "beta1"}, {"lam", "weight_decay"}}},
       {"lars2017",
        "lars_2017",
-       {{"gamma", "gamma"},
-        {"trust", "trust"},
-        {"momentum", "momentum"},
-        {"lam", "weight_decay"}}},
+       {{"gamma", "gamma"}, {"trust", "trust"}, {"momentum", "momentum"}, {"lam", "weight_decay"}}},
       {"lamb",
        "lamb",
        {{"eta", "steplength"},

@@ -89,7 +89,8 @@ Json experiment_of(const Json& document, const Json& entry, const test::GoldenRo
   Json method = Json::parse(row.fixed);
   method["method"] = row.method;
   for (const auto& [name, value] : entry["hyper"].items()) {
-    const auto found = std::ranges::find(row.keys, name, &std::pair<std::string, std::string>::first);
+    const auto found =
+        std::ranges::find(row.keys, name, &std::pair<std::string, std::string>::first);
     INFO("hyper-parameter " << name << " of " << entry["id"]);
     REQUIRE(found != row.keys.end());
     if (found->second.empty()) continue;
@@ -132,8 +133,7 @@ void compare(const Json& entry, const RunResult& run) {
     CHECK(run.rows == steps_of(entry) + 1);
   }
   for (std::size_t row = 0; row < leading; ++row) {
-    const std::size_t step =
-        entry.contains("steps") ? entry["steps"][row].get<std::size_t>() : row;
+    const std::size_t step = entry.contains("steps") ? entry["steps"][row].get<std::size_t>() : row;
     REQUIRE(step < static_cast<std::size_t>(run.rows));
     const Json x = flat(entry["x"][row]);
     const Json g = flat(entry["g"][row]);
@@ -143,7 +143,8 @@ void compare(const Json& entry, const RunResult& run) {
     for (std::size_t i = 0; i < n; ++i) {
       INFO("step " << step << ", coordinate " << i);
       REQUIRE(std::fabs(run.points[step * n + i] - x[i].get<double>()) <= tolerance * scale);
-      // Costs and gradients carry the point's error times a slope; they pin down which row is which.
+      // Costs and gradients carry the point's error times a slope; they pin down which row is
+      // which.
       REQUIRE(std::fabs(run.gradients[step * n + i] - g[i].get<double>()) <=
               1e4 * tolerance * std::max(1.0, slope));
     }
