@@ -10,34 +10,6 @@ namespace {
 
 constexpr int trees = 600;
 
-/// Points of three coordinates, ordinary and spicy, lane by lane.
-std::vector<std::vector<double>> random_points(Dice& dice, int lanes) {
-  std::vector<std::vector<double>> coordinates(
-      3, std::vector<double>(static_cast<std::size_t>(lanes)));
-  for (auto& coordinate : coordinates)
-    for (double& x : coordinate)
-      x = dice.below(4) == 0 ? spicy_numbers[dice.below(std::size(spicy_numbers))]
-                             : dice.uniform(-3, 3);
-  return coordinates;
-}
-
-std::vector<std::vector<double>> run(Evaluator& evaluator,
-                                     const std::vector<std::vector<double>>& coordinates,
-                                     bool bulk) {
-  const auto lanes = coordinates.front().size();
-  std::vector<std::vector<double>> results(static_cast<std::size_t>(evaluator.program().outputs),
-                                           std::vector<double>(lanes));
-  std::vector<const double*> inputs;
-  std::vector<double*> outputs;
-  for (const auto& coordinate : coordinates) inputs.push_back(coordinate.data());
-  for (auto& result : results) outputs.push_back(result.data());
-  if (bulk)
-    evaluator.run_bulk(inputs.data(), static_cast<int>(lanes), outputs.data());
-  else
-    evaluator.run_scalar(inputs.data(), static_cast<int>(lanes), outputs.data());
-  return results;
-}
-
 }  // namespace
 
 TEST_CASE("The value in every program is what plain evaluation gives, bit for bit") {
@@ -71,8 +43,8 @@ TEST_CASE("The scalar and the bulk evaluator give the same bits") {
     // Whole blocks, rests of blocks and fewer lanes than the bulk evaluator is used for.
     for (const int lanes : {3, 8, 127, 128, 300}) {
       const auto points = random_points(dice, lanes);
-      const auto one_by_one = run(evaluator, points, false);
-      const auto in_blocks = run(evaluator, points, true);
+      const auto one_by_one = run_many(evaluator, points, false);
+      const auto in_blocks = run_many(evaluator, points, true);
       INFO("tree " << t << ", " << lanes << " lanes\n" << to_string(evaluator.program()));
       for (std::size_t o = 0; o < one_by_one.size(); ++o) {
         for (std::size_t lane = 0; lane < one_by_one[o].size(); ++lane) {

@@ -7,34 +7,6 @@
 
 namespace descent {
 
-namespace {
-
-/// The outputs at the given points, by the bulk way.
-std::vector<std::vector<double>> in_bulk(Evaluator& evaluator,
-                                         const std::vector<std::vector<double>>& coordinates) {
-  const std::size_t lanes = coordinates.front().size();
-  std::vector<std::vector<double>> results(static_cast<std::size_t>(evaluator.program().outputs),
-                                           std::vector<double>(lanes));
-  std::vector<const double*> inputs;
-  std::vector<double*> outputs;
-  for (const auto& coordinate : coordinates) inputs.push_back(coordinate.data());
-  for (auto& result : results) outputs.push_back(result.data());
-  evaluator.run_bulk(inputs.data(), static_cast<int>(lanes), outputs.data());
-  return results;
-}
-
-std::vector<std::vector<double>> points(Dice& dice, int lanes) {
-  std::vector<std::vector<double>> coordinates(
-      3, std::vector<double>(static_cast<std::size_t>(lanes)));
-  for (auto& coordinate : coordinates)
-    for (double& x : coordinate)
-      x = dice.below(4) == 0 ? spicy_numbers[dice.below(std::size(spicy_numbers))]
-                             : dice.uniform(-3, 3);
-  return coordinates;
-}
-
-}  // namespace
-
 TEST_CASE("Loops written while the program runs give the same bits") {
   Dice dice(7);
   int loops = 0;
@@ -46,14 +18,14 @@ TEST_CASE("Loops written while the program runs give the same bits") {
     evaluator.set_parameter(0, dice.uniform(-2, 2));
     std::vector<std::vector<std::vector<double>>> at, plain;
     for (const int lanes : {3, 8, 127, 300, 5000}) {
-      at.push_back(points(dice, t % 10 == 0 ? lanes : std::min(lanes, 300)));
-      plain.push_back(in_bulk(evaluator, at.back()));
+      at.push_back(random_points(dice, t % 10 == 0 ? lanes : std::min(lanes, 300)));
+      plain.push_back(run_many(evaluator, at.back(), true));
     }
     if (!program->fusion->make(*program)) continue;
     ++loops;
     INFO("tree " << t << "\n" << to_string(*program));
     for (std::size_t i = 0; i < at.size(); ++i) {
-      const auto fused = in_bulk(evaluator, at[i]);
+      const auto fused = run_many(evaluator, at[i], true);
       for (std::size_t o = 0; o < fused.size(); ++o)
         for (std::size_t lane = 0; lane < fused[o].size(); ++lane)
           if (!identical(fused[o][lane], plain[i][o][lane]))
@@ -69,14 +41,15 @@ TEST_CASE("Loops are written for a program that has served many points") {
   const auto program = compiled(formula("(1-x)^2 + 100*(y-x^2)^2", {"x", "y"}), Wants::gradient);
   Evaluator evaluator(program);
   Dice dice(8);
-  std::vector<std::vector<double>> at = points(dice, 4000);
+  std::vector<std::vector<double>> at = random_points(dice, 4000);
   at.resize(2);
-  const auto before = in_bulk(evaluator, at);
+  const auto before = run_many(evaluator, at, true);
   CHECK(!program->fusion->ready());
-  for (std::int64_t served = 0; served <= Fusion::worth_it; served += 4000) in_bulk(evaluator, at);
+  for (std::int64_t served = 0; served <= Fusion::worth_it; served += 4000)
+    run_many(evaluator, at, true);
   CHECK(program->fusion->ready() == Fusion::possible);
   CHECK(program->fusion->is_one_loop() == Fusion::possible);
-  const auto after = in_bulk(evaluator, at);
+  const auto after = run_many(evaluator, at, true);
   for (std::size_t o = 0; o < before.size(); ++o)
     for (std::size_t lane = 0; lane < 4000; ++lane)
       REQUIRE(identical(before[o][lane], after[o][lane]));

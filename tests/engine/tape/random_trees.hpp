@@ -82,4 +82,15 @@ inline Expression random_tree(Dice& dice, int operations) {
   return tree.expression;
 }
 
+/// Points of three coordinates, ordinary and spicy, lane by lane.
+inline std::vector<std::vector<double>> random_points(Dice& dice, int lanes) {
+  std::vector<std::vector<double>> coordinates(
+      3, std::vector<double>(static_cast<std::size_t>(lanes)));
+  for (auto& coordinate : coordinates)
+    for (double& x : coordinate)
+      x = dice.below(4) == 0 ? spicy_numbers[dice.below(std::size(spicy_numbers))]
+                             : dice.uniform(-3, 3);
+  return coordinates;
+}
+
 }  // namespace descent

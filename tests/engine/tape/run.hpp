@@ -57,4 +57,21 @@ inline bool identical(double a, double b) {
   return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b) || (a != a && b != b);
 }
 
+/// All outputs at many points, coordinate by coordinate, in one way or the other.
+inline std::vector<std::vector<double>> run_many(
+    Evaluator& evaluator, const std::vector<std::vector<double>>& coordinates, bool bulk) {
+  const auto lanes = coordinates.front().size();
+  std::vector<std::vector<double>> results(static_cast<std::size_t>(evaluator.program().outputs),
+                                           std::vector<double>(lanes));
+  std::vector<const double*> inputs;
+  std::vector<double*> outputs;
+  for (const auto& coordinate : coordinates) inputs.push_back(coordinate.data());
+  for (auto& result : results) outputs.push_back(result.data());
+  if (bulk)
+    evaluator.run_bulk(inputs.data(), static_cast<int>(lanes), outputs.data());
+  else
+    evaluator.run_scalar(inputs.data(), static_cast<int>(lanes), outputs.data());
+  return results;
+}
+
 }  // namespace descent

@@ -23,6 +23,8 @@ import {
   axisPixel,
   axisValue,
   cappedMap,
+  describedKey,
+  keyTitle,
   mapExperiment,
   movedAxis,
   scaledAxis,
@@ -152,6 +154,11 @@ describe('keys of an experiment', () => {
     };
     const answer = await engine.map({ experiment: mapExperiment(experiment, [1, 1], 0, map) });
     expect(answer).toMatchObject({ ok: true });
+    const named = (key: string) => keyTitle(key, describedKey(engine.describe(), rule, key));
+    expect([beta, initial, 'parameters.b'].map(named)).toEqual(['beta', 'α₀', 'b']);
+    // A value that the rule does not have is the engine's to refuse, at the axis.
+    const wrong = { ...map, x: axis('methods[0].values.bta', 0, 0.9, 4) };
+    expect(mapExperiment(experiment, [1, 1], 0, wrong).methods[0]?.['values']).toEqual(rule.values);
   });
 });
 

@@ -27,7 +27,7 @@ export function readKey(text: string): Key | null {
 }
 
 /** A setting, or the part of it that a key names. */
-function inside(setting: unknown, part: string | undefined): unknown {
+export function partOf(setting: unknown, part: string | undefined): unknown {
   return part === undefined
     ? setting
     : (setting as { [part: string]: unknown } | undefined)?.[part];
@@ -46,7 +46,7 @@ export function valueAt(settings: PartialSettings, text: string): number | null 
     key?.of === 'start'
       ? settings.start?.[0]?.[key.index]
       : key?.of === 'method'
-        ? inside(settings.methods?.[key.index]?.[key.name], key.part)
+        ? partOf(settings.methods?.[key.index]?.[key.name], key.part)
         : key?.of === 'parameter'
           ? settings.parameters?.[key.name]
           : key?.of === 'data'

@@ -1,13 +1,16 @@
 /** What a map shows: its axes, how their pixels and values correspond, and the experiment that the engine is asked about. */
 import type {
+  Description,
+  Descriptions,
   Experiment,
   KeyDescription,
   MapAxis,
   MapSetting,
   MethodSettings,
 } from '../engine/types.ts';
-import { readKey, withSetting } from '../experiment/key.ts';
+import { partOf, readKey, withSetting } from '../experiment/key.ts';
 import type { View } from '../experiment/settings.ts';
+import { inputTitle, plainSymbol } from './symbol.ts';
 
 /** Pixels of an axis at most: what a page shows at all, and computes in a few seconds. */
 const MOST_PIXELS = 512;
@@ -61,6 +64,28 @@ export function keyOf(axis: MapAxis, method: number): string {
   return axis.key.replace(/^methods\[0\]/, `methods[${method}]`);
 }
 
+/** What describes the values at a key: the method's, or those of its steplength rule; nothing for other keys. */
+export function describedKey(
+  { methods, schedules }: Descriptions,
+  method: MethodSettings | undefined,
+  text: string,
+): KeyDescription | undefined {
+  const key = readKey(text);
+  if (key?.of !== 'method') return undefined;
+  const find = (rows: Description[], row: unknown, name: string) =>
+    rows.find((one) => one.name === row)?.keys.find((one) => one.name === name);
+  if (key.part === undefined) return find(methods, method?.method, key.name);
+  return find(schedules, partOf(method?.[key.name], 'rule'), key.part);
+}
+
+/** What stands at an axis of a key that is no start. */
+export function keyTitle(text: string, described: KeyDescription | undefined): string {
+  const key = readKey(text);
+  if (key?.of === 'parameter') return inputTitle(key.name);
+  if (key?.of === 'method' && key.part !== undefined && !described) return inputTitle(key.part);
+  return (described && plainSymbol(described.symbol)) || (described?.name ?? text);
+}
+
 /** The experiment of which every pixel is a run: one method, one start. What the axes set is taken out, so that two equal maps read equal. */
 export function mapExperiment(
   experiment: Experiment,
@@ -76,7 +101,8 @@ export function mapExperiment(
     if (key?.of !== 'method') continue;
     // A part must stay, so that the whole is one that the engine knows.
     if (key.part === undefined) delete settings[key.name];
-    else settings = withSetting(settings, key, (axis as MapAxis).from);
+    else if (partOf(settings[key.name], key.part) !== undefined)
+      settings = withSetting(settings, key, (axis as MapAxis).from);
   }
   const { record: _, ...rest } = experiment;
   return { ...rest, start: fixed, methods: [settings], map };
