@@ -1,16 +1,14 @@
 // Every exercise of every lesson, checked by the engine of the page: its keys, its samples, its variants.
-import { beforeAll, describe, expect, it } from 'vitest';
-import { type EngineModule, loadEngineModule } from '../../web/site/engine-module.ts';
+import { describe, expect, it } from 'vitest';
+import { loadEngineModule } from '../../web/site/engine-module.ts';
 import { checkExercises } from '../../web/site/exercise-check.ts';
 import { EXERCISE_KINDS } from '../../web/site/exercises.ts';
 import { Site } from '../../web/site/site.ts';
 import { root } from './native.ts';
 
-const pages = [...new Site({ root }).pages().values()].filter(({ exercises }) => exercises.length);
-let engine: EngineModule;
-beforeAll(async () => {
-  engine = await loadEngineModule(root);
-});
+const engine = await loadEngineModule(root);
+const site = new Site({ root, engine });
+const pages = [...site.pages().values()].filter(({ exercises }) => exercises.length);
 
 describe.each(pages.map((page) => [page.file, page] as const))('the exercises of %s', (_, page) => {
   it('are right, and every sample gets its verdict', () => {

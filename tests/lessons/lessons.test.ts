@@ -6,6 +6,7 @@ import {
   type RegretValue,
   type SpreadValue,
 } from '../../web/site/claims.ts';
+import { loadEngineModule } from '../../web/site/engine-module.ts';
 import type { Lab } from '../../web/site/environment.ts';
 import { Site } from '../../web/site/site.ts';
 import type { Experiment, JsonObject, Run, RunResult } from '../../web/src/engine/types.ts';
@@ -17,7 +18,8 @@ import { bandsOf, copied, REPETITIONS, repetitionsOf } from '../../web/src/figur
 import { descent, type NativeRun, root, runsOf, stationaryKinds } from './native.ts';
 
 // Building them finds wrong formulas, links, blocks and exercises.
-const pages = [...new Site({ root }).pages().values()];
+const engine = await loadEngineModule(root);
+const pages = [...new Site({ root, engine }).pages().values()];
 
 /** A figure's experiment with what a link or a claim sets in it. */
 function withFragment(experiment: JsonObject, fragment: string): Experiment {

@@ -44,13 +44,13 @@ await withSite(async (address, browser) => {
     const all = await loaded();
     const bodies = (pattern) =>
       all.filter(({ pathname }) => pattern.test(pathname)).map(({ body }) => body);
-    const apart = /three|surface-scene|katex/i;
-    const scripts = all.filter(({ pathname }) => pathname.endsWith('js') && !apart.test(pathname));
+    const three = /surface-scene.*js$/;
+    const scripts = all.filter(({ pathname }) => pathname.endsWith('js') && !three.test(pathname));
     console.log(`${name}`);
     console.log(`  at first ${gzipped(first.map(({ body }) => body))} of script`);
     console.log(
       `  with all figures and exercises ${gzipped(scripts.map(({ body }) => body))}, and apart from these ` +
-        `KaTeX ${gzipped(bodies(/katex.*js$/i))}, three.js ${gzipped(bodies(/(three|surface-scene).*js$/i))}`,
+        `three.js ${gzipped(bodies(three))}`,
     );
     for (const part of ['first', 'rest'])
       for (const body of bodies(new RegExp(`engine\\.${part}.*\\.wasm$`)))

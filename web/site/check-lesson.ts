@@ -28,14 +28,15 @@ export async function checkLesson(
   const figureKinds = readdirSync(path.join(import.meta.dirname, '../src/figures/kinds'))
     .filter((file) => file.endsWith('.svelte'))
     .map((file) => file.replace('.svelte', ''));
+  const engine = await loadEngine();
   let page: Page;
   try {
-    page = readPage(folder, `lessons/${name}/`, { root, styles: new InlineStyles(), figureKinds });
+    const styles = new InlineStyles();
+    page = readPage(folder, `lessons/${name}/`, { root, styles, engine, figureKinds });
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     return { problems: error.problems.map(describe), summary: '' };
   }
-  const engine = await loadEngine();
   const problems: Problem[] = checkExercises(page, engine);
   for (const { id, experiment, line } of page.labs) {
     const fault = faultOf(engine, experiment as JsonObject);

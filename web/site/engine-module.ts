@@ -2,8 +2,9 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ExerciseEngine } from './exercise-check.ts';
+import type { FormulaReader } from './lab-formula.ts';
 
-export interface EngineModule extends ExerciseEngine {
+export interface EngineModule extends ExerciseEngine, FormulaReader {
   /** Reads and checks an experiment file. */
   check(experiment: string): string;
   /** Computes a part of the map of an experiment; JSON header and numbers. */

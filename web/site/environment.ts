@@ -5,6 +5,7 @@ import type { View } from '../src/experiment/settings.ts';
 import type { Claim } from './claims.ts';
 import type { Exercise } from './exercises.ts';
 import type { InlineStyles } from './inline-styles.ts';
+import type { FormulaReader } from './lab-formula.ts';
 import { Report } from './problems.ts';
 
 export interface Heading {
@@ -45,6 +46,7 @@ export class Environment {
   /** Problems in exercises.yml. */
   readonly exerciseReport: Report;
   readonly styles: InlineStyles;
+  readonly engine: FormulaReader;
   /** Line of the file that is line 0 for markdown-it. */
   readonly firstLine: number;
   readonly figureKinds: readonly string[];
@@ -64,6 +66,7 @@ export class Environment {
     report: Report;
     exerciseReport: Report;
     styles: InlineStyles;
+    engine: FormulaReader;
     firstLine: number;
     figureKinds: readonly string[];
     exercises: readonly Exercise[];
@@ -72,6 +75,7 @@ export class Environment {
     this.report = options.report;
     this.exerciseReport = options.exerciseReport;
     this.styles = options.styles;
+    this.engine = options.engine;
     this.firstLine = options.firstLine;
     this.figureKinds = options.figureKinds;
     this.exercises = options.exercises;

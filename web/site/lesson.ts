@@ -8,6 +8,7 @@ import { Environment, type Heading, type Lab, type PageLink, type TryLink } from
 import { type Exercise, readExercises } from './exercises.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { InlineStyles } from './inline-styles.ts';
+import type { FormulaReader } from './lab-formula.ts';
 import { renderBody, renderMarkdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
 import { Report, SourceError } from './problems.ts';
@@ -48,6 +49,7 @@ export interface PageOptions {
   /** The project's root. */
   root: string;
   styles: InlineStyles;
+  engine: FormulaReader;
   figureKinds: readonly string[];
 }
 
@@ -62,7 +64,7 @@ export function sourcesOf(folder: string): string[] {
 export function readPage(
   folder: string,
   sitePath: string,
-  { root, styles, figureKinds }: PageOptions,
+  { root, styles, engine, figureKinds }: PageOptions,
 ): Page {
   const relative = (name: string) =>
     path.relative(root, path.join(folder, name)).split(path.sep).join('/');
@@ -81,6 +83,7 @@ export function readPage(
     report,
     exerciseReport,
     styles,
+    engine,
     firstLine: bodyLine,
     figureKinds,
     exercises,

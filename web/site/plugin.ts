@@ -15,8 +15,9 @@ import { watchSite } from './watch.ts';
 export const TEX_STYLES = 'virtual:tex-styles.css';
 export const TEX_STYLES_ID = '\0virtual:tex-styles.css';
 
-export function descentSite(root: string): Plugin {
-  const site = new Site({ root });
+export async function descentSite(root: string): Promise<Plugin> {
+  const engine = await loadEngineModule(root);
+  const site = new Site({ root, engine });
   let config: ResolvedConfig;
   const htmlOf = (sitePath: string) => `${sitePath}index.html`;
   const pageOf = (id: string) => {
@@ -46,11 +47,9 @@ export function descentSite(root: string): Plugin {
       config = resolved;
     },
 
-    async buildStart() {
+    buildStart() {
       if (config.command !== 'build') return;
       const pages = [...pagesOrFail(site).values()];
-      if (pages.every(({ exercises }) => exercises.length === 0)) return;
-      const engine = await loadEngineModule(root);
       const problems = pages.flatMap((page) => checkExercises(page, engine));
       if (problems.length > 0) throw new SourceError(problems);
     },
@@ -72,8 +71,7 @@ export function descentSite(root: string): Plugin {
 
     generateBundle: {
       order: 'post',
-      async handler(_options, bundle) {
-        const engine = await loadEngineModule(root);
+      handler(_options, bundle) {
         const search = JSON.stringify(
           searchEntries(site.pages(), JSON.parse(engine.describe()) as SearchedDescriptions),
         );
@@ -99,7 +97,7 @@ export function descentSite(root: string): Plugin {
     },
 
     configureServer(server) {
-      watchSite(server, site);
+      watchSite(server, site, engine);
     },
   };
 }

@@ -2,12 +2,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { InlineStyles } from './inline-styles.ts';
+import type { FormulaReader } from './lab-formula.ts';
 import { type Page, readPage, sourcesOf } from './lesson.ts';
 import { type Problem, SourceError } from './problems.ts';
 
 export interface SiteOptions {
   /** The project's root, which holds lessons/ and web/. */
   root: string;
+  engine: FormulaReader;
 }
 
 /** Pages by their path, in the order of the lessons; the home page (path '') first. */
@@ -17,12 +19,14 @@ export class Site {
   readonly lessons: string;
   readonly styles = new InlineStyles();
   readonly #root: string;
+  readonly #engine: FormulaReader;
   readonly #figures: string;
   readonly #known = new Map<string, { text: string; page: Page }>();
   #pages: Pages | undefined;
 
-  constructor({ root }: SiteOptions) {
+  constructor({ root, engine }: SiteOptions) {
     this.#root = root;
+    this.#engine = engine;
     this.lessons = path.join(root, 'lessons');
     this.#figures = path.join(root, 'web/src/figures/kinds');
   }
@@ -73,7 +77,12 @@ export class Site {
     ].join('\0');
     const known = this.#known.get(folder);
     if (known?.text === text) return known.page;
-    const page = readPage(folder, sitePath, { root: this.#root, styles: this.styles, figureKinds });
+    const page = readPage(folder, sitePath, {
+      root: this.#root,
+      styles: this.styles,
+      engine: this.#engine,
+      figureKinds,
+    });
     this.#known.set(folder, { text, page });
     return page;
   }

@@ -1,13 +1,13 @@
 /** The development server: pages are rendered when asked for, and a change to a lesson shows at once. */
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { loadEngineModule } from './engine-module.ts';
+import type { EngineModule } from './engine-module.ts';
 import { renderPage } from './frame.ts';
 import { pagesOrFail, TEX_STYLES_ID } from './plugin.ts';
 import { type SearchedDescriptions, searchEntries } from './search-index.ts';
 import type { Site } from './site.ts';
 
-export function watchSite(server: ViteDevServer, site: Site): void {
+export function watchSite(server: ViteDevServer, site: Site, engine: EngineModule): void {
   const kinds = path.join(server.config.root, 'src/figures/kinds');
   server.watcher.add(site.lessons);
   server.watcher.on('all', (event, file) => {
@@ -24,7 +24,6 @@ export function watchSite(server: ViteDevServer, site: Site): void {
     try {
       if (url === '/search.json') {
         response.setHeader('content-type', 'application/json');
-        const engine = await loadEngineModule(path.dirname(site.lessons));
         const descriptions = JSON.parse(engine.describe()) as SearchedDescriptions;
         response.end(JSON.stringify(searchEntries(pagesOrFail(site), descriptions)));
         return;

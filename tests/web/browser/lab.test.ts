@@ -21,6 +21,45 @@ describe('the formula field', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('is typeset with the page; KaTeX comes with the first reader who goes into the field', async () => {
+    const katex: string[] = [];
+    const { page, complaints } = await open(
+      LESSON,
+      { viewport: { width: 360, height: 800 } },
+      async (page) => {
+        page.on('request', (request) => {
+          if (/katex[^/]*\.js/.test(request.url())) katex.push(request.url());
+        });
+      },
+    );
+    const places = page.locator('.lab[data-lab]');
+    const waiting = places.filter({ has: page.locator('.lab-formula .katex-html') });
+    const fields = await waiting.count();
+    expect(fields).toBeGreaterThan(1);
+    const written = await page
+      .locator(`.lab-figure[id="${VALLEY}"] .lab-formula annotation`)
+      .textContent();
+    for (const place of await places.all()) {
+      await place.scrollIntoViewIfNeeded();
+      await place.and(page.locator('[data-ready]')).waitFor();
+    }
+    await expect.poll(() => page.locator('.message .formula .katex-html').count()).toBe(fields);
+    const lab = await LabPage.of(page, VALLEY);
+    const echo = lab.root.locator('.message .formula');
+    const shown = () => echo.locator('annotation').textContent();
+    expect(await shown()).toBe(written);
+    expect(katex).toEqual([]);
+
+    await lab.formula.focus();
+    await expect.poll(() => katex.length).toBe(1);
+    await lab.formula.fill('(w_1 - 1)^2 + 7w_2^2');
+    await expect.poll(shown).toContain('7 w_{2}^{2}');
+    expect(await echo.locator('code').count()).toBe(0);
+    await lab.button('Reset').click();
+    await expect.poll(shown).toBe(written);
+    expect(complaints).toEqual([]);
+  });
+
   it('marks an error under its column, keeps the figure, and offers a repair', async () => {
     const { complaints, lab } = await openValley();
     const before = await lab.path();

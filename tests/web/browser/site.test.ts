@@ -172,15 +172,13 @@ describe('what is out of sight', () => {
     page.on('response', (response) => {
       if (response.url().endsWith('.js')) scripts.push(response);
     });
-    /** Of what has come, without the libraries that only some figures and typed formulas need. */
+    /** Of what has come. */
     const weight = async () => {
       const sizes = await Promise.all(
-        scripts
-          .filter((script) => !/\/(?:katex|surface-scene)-/.test(script.url()))
-          .map(
-            async (script) =>
-              [path.basename(script.url()), gzipSync(await script.body()).length] as const,
-          ),
+        scripts.map(
+          async (script) =>
+            [path.basename(script.url()), gzipSync(await script.body()).length] as const,
+        ),
       );
       return { bytes: sizes.reduce((sum, [, size]) => sum + size, 0), sizes: String(sizes) };
     };

@@ -6,6 +6,7 @@ import { frame } from '../../src/strings/en/frame.ts';
 import type { Environment } from '../environment.ts';
 import { checkFields, type Fields, isMapping } from '../fields.ts';
 import { escapeHtml } from '../html.ts';
+import { renderLabFormula } from '../lab-formula.ts';
 import type { Yaml } from '../yaml.ts';
 import type { Block } from './block.ts';
 
@@ -68,9 +69,11 @@ export const lab: Block = {
     const { caption, alt, ...rest } = block;
     const json = JSON.stringify({ ...rest, experiment, alternative: alt });
     let size = '';
+    let formula = '';
     try {
       const spec = readSpec(json);
       size = sizeOf(spec);
+      if (isTyped(spec)) formula = renderLabFormula(spec.settings, yaml.line(['experiment']), env);
       env.labs.push({
         id,
         experiment,
@@ -86,7 +89,7 @@ export const lab: Block = {
       // Some fifty controls lie between the text before and the text after.
       `<a class="skip-figure" href="#${escapeHtml(id)}-caption" data-t="skipFigure">${frame.skipFigure}</a>` +
       `<div class="lab${size}" data-lab="${escapeHtml(json)}">` +
-      `<p class="lab-waiting"><strong>Live figure.</strong> ${escapeHtml(String(alt ?? ''))}</p></div>` +
+      `<p class="lab-waiting"><strong>Live figure.</strong> ${escapeHtml(String(alt ?? ''))}${formula}</p></div>` +
       `<figcaption id="${escapeHtml(id)}-caption" tabindex="-1">${markdown.inline(String(caption ?? ''), yaml.textLine(['caption']), env)}</figcaption></figure>\n`
     );
   },
@@ -107,10 +110,14 @@ function checkOptions(yaml: Yaml, options: { [kind: string]: unknown }, { report
   }
 }
 
+/** Whether the reader is given a field with the formula. */
+const isTyped = ({ controls, settings }: LabSpec) =>
+  controls.has('formula') && settings.source !== undefined;
+
 /** Classes that tell the style sheet how much room to keep until the figure is there. */
 function sizeOf(spec: LabSpec): string {
   const classes = [
-    spec.controls.has('formula') && spec.settings.source !== undefined ? ' lab-typed' : '',
+    isTyped(spec) ? ' lab-typed' : '',
     spec.controls.has('methods') && (spec.settings.methods?.length ?? 0) > 1 ? ' lab-race' : '',
     spec.figures.includes('contour') ? ' lab-plane' : '',
   ];

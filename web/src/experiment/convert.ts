@@ -15,6 +15,12 @@ export function objectiveOf(settings: PartialSettings): Objective {
   return objective;
 }
 
+/** The objective as the engine reads a typed formula: all of its free names that are no inputs are parameters. */
+export function typedObjective(settings: PartialSettings): Objective {
+  const objective = objectiveOf(settings);
+  return settings.source === undefined ? objective : { ...objective, parameters: {} };
+}
+
 /** The experiment file that these settings stand for. */
 export function toExperiment(settings: PartialSettings): Experiment {
   const { start = [[]], methods = [], steps = 0, stop, noise, constraint, seed, record } = settings;

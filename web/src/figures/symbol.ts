@@ -31,6 +31,11 @@ export function inputTitle(name: string): string {
   return letters && digits ? plainSymbol(`${letters}_{${digits}}`) : name;
 }
 
+/** The inputs of a cost as readers write them, “(w₁, w₂)”: the first of them where there are many. */
+export function inputList(inputs: readonly string[]): string {
+  return `(${inputs.slice(0, 6).map(inputTitle).join(', ')}${inputs.length > 6 ? ', …' : ''})`;
+}
+
 /** The symbol in plain characters, or an empty text when it has none. */
 export function plainSymbol(latex: string): string {
   const plain = latex

@@ -15,7 +15,7 @@ import {
   plainDiagnostic,
   type RunResult,
 } from '../engine/types.ts';
-import { objectiveOf, overlay, toExperiment } from '../experiment/convert.ts';
+import { overlay, toExperiment, typedObjective } from '../experiment/convert.ts';
 import { difference } from '../experiment/difference.ts';
 import type { Property } from '../experiment/properties.ts';
 import type { PartialSettings } from '../experiment/settings.ts';
@@ -280,10 +280,7 @@ export class LabModel {
    * Starts are only changed if they `mayMove`: one that an address states wrongly is an error.
    */
   #fit(settings: PartialSettings, mayMove: boolean): Answer<Fitted> {
-    const objective = objectiveOf(settings);
-    const answer = this.engine.analyse(
-      settings.source === undefined ? objective : { ...objective, parameters: {} },
-    );
+    const answer = this.engine.analyse(typedObjective(settings));
     if (!answer.ok) return answer;
     const analysis = answer.value;
     const fitted: PartialSettings = { ...settings };

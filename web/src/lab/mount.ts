@@ -3,6 +3,7 @@
  * place; the rest of the page goes on.
  */
 import { flushSync, mount } from 'svelte';
+import { prepare } from '../controls/typeset.ts';
 import { loadEngine } from '../engine/load.ts';
 import { prefersLessMotion } from '../figures/theme.ts';
 import { loadStrings } from '../strings/index.ts';
@@ -66,6 +67,8 @@ async function show(element: HTMLElement, spec: LabSpec): Promise<void> {
     },
   };
   bar.add(lab);
+  const formula = element.querySelector<HTMLElement>('[data-latex]');
+  if (formula) prepare(formula.dataset['latex'] ?? '', formula);
   element.replaceChildren();
   markLanguage(element);
   mount(Lab, {

@@ -125,6 +125,12 @@ describe('a problem in a block', () => {
       0,
       'The range of “c” is [from, to, step]',
     ],
+    [
+      'a formula that the engine cannot read',
+      lab('"x^2"', '{ source: "x^2 + sinx" }'),
+      3,
+      'The formula, column 7: ',
+    ],
     ['no mapping', '```lab\n- a\n```', 1, 'keys with values'],
     ['a formula in a caption', lab('*caption*', '$\\wrong$'), 4, '\\wrong'],
     ['a prediction without an answer', '```predict\nquestion: Q\n```', 1, 'needs “answer”'],

@@ -74,6 +74,16 @@ describe('blocks', () => {
     expect(html).toContain('What is to be seen.</p>');
   });
 
+  it('a figure whose formula may be typed shows it typeset; one that keeps its formula to itself does not', () => {
+    const typed = LAB.replace('"x^2"', '{ source: "c w_1^2/2 + w_2", parameters: { c: 3 } }');
+    const html = lessonHtml(typed);
+    expect(html).toContain('<i>g</i>(w₁, w₂) = <span data-latex="\\frac{c w_{1}^{2}}{2} + w_{2}">');
+    expect(html).toMatch(/data-latex="[^"]*"><span class="katex">.*<mfrac>/);
+    expect(html).not.toMatch(/<[^>]*\sstyle=/);
+    const hidden = typed.replace('caption:', 'controls: { hide: [formula] }\ncaption:');
+    expect(lessonHtml(hidden)).not.toContain('data-latex');
+  });
+
   it('a try-it link gets the version of the address', () => {
     expect(lessonHtml(`${LAB}\n[t](#lab=valley&steps=3)`)).toContain(
       '<a href="#v=1&amp;lab=valley&amp;steps=3" class="try">',

@@ -3,8 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { loadEngineModule } from '../../../../web/site/engine-module.ts';
 import { SourceError } from '../../../../web/site/problems.ts';
 import { Site } from '../../../../web/site/site.ts';
+
+const engine = await loadEngineModule(path.resolve(import.meta.dirname, '../../../..'));
 
 export const HEAD = '---\ntitle: A title\nsummary: A summary.\n---\n';
 
@@ -32,7 +35,10 @@ export function scratchSite(files: { [file: string]: string }): {
   for (const kind of ['contour', 'history']) write(`web/src/figures/kinds/${kind}.svelte`, '');
   write('lessons/index.md', HEAD);
   for (const [file, text] of Object.entries(files)) write(`lessons/${file}`, text);
-  return { site: new Site({ root }), write: (file, text) => write(`lessons/${file}`, text) };
+  return {
+    site: new Site({ root, engine }),
+    write: (file, text) => write(`lessons/${file}`, text),
+  };
 }
 
 /** One lesson, `01-first`, of this text after its front matter. */
