@@ -14,13 +14,19 @@ const EXPERIMENT = {
 };
 
 /** A page of somebody else, with a policy of its own. */
-async function visit(page: Page, address: string, policy: string, body: string): Promise<void> {
+async function visit(
+  page: Page,
+  address: string,
+  policy: string,
+  body: string,
+  language = 'en',
+): Promise<void> {
   await page.route(address, (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
       headers: { 'content-security-policy': policy },
       body:
-        `<!doctype html><title>Somebody else's page</title><link rel="icon" href="data:,">` +
+        `<!doctype html><html lang="${language}"><title>Somebody else's page</title><link rel="icon" href="data:,">` +
         `<script type="module" src="${inject('address')}embed/descent-lab.js"></script><p>Their text.</p>${body}`,
     }),
   );
@@ -95,7 +101,7 @@ describe('<descent-lab>', () => {
     expect(own(complaints)).toEqual([]);
   });
 
-  it('works from another origin, with a worker', async () => {
+  it('works from another origin, with a worker, and speaks the language of the page', async () => {
     const { page, complaints } = await open('');
     const site = new URL(inject('address')).origin;
     await page.route(`${site}/**`, async (route) => {
@@ -109,9 +115,11 @@ describe('<descent-lab>', () => {
       page,
       'http://foreign.test/foreign/page.html',
       `default-src 'none'; script-src ${site} 'wasm-unsafe-eval'; worker-src ${site} blob:; connect-src ${site}; font-src ${site}; img-src data: blob:`,
-      `<descent-lab><script type="application/json">${JSON.stringify({ ...EXPERIMENT, steps: 90_000 })}</script></descent-lab>`,
+      `<descent-lab><script type="application/json">${JSON.stringify({ ...EXPERIMENT, steps: 90_000 })}</script></descent-lab><descent-lab id="empty"></descent-lab>`,
+      'de-CH',
     );
-    await page.locator('descent-lab[data-ready] .status').getByText('step 90000').waitFor();
+    await page.locator('descent-lab[data-ready] .status').getByText('Schritt 90000').waitFor();
+    await page.locator('[id="empty"]').getByText('Es gibt kein Experiment').waitFor();
     expect(page.workers().length).toBeGreaterThan(0);
     expect(own(complaints).filter((text) => !text.startsWith(`request to ${site}`))).toEqual([]);
   });

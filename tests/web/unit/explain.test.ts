@@ -8,7 +8,7 @@ import { degreesBetween, factsOf } from '../../../web/src/explain/facts.ts';
 import { statementsOf, substitute, type Value } from '../../../web/src/explain/latex.ts';
 import { explainUpdate } from '../../../web/src/explain/update.ts';
 import { wordsOf } from '../../../web/src/explain/words.ts';
-import { lowest, steplengthKey, sweep } from '../../../web/src/lab/sweep.ts';
+import { lowest, steplengthKey, sweep, sweepOf } from '../../../web/src/lab/sweep.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -180,6 +180,23 @@ describe('the sweep of steplengths', () => {
     // 2/L is the border of stability.
     expect(steplengths[best]).toBeGreaterThan(0.1);
     expect(steplengths[best]).toBeLessThan(0.2);
+  });
+
+  it('knows which settings its finding depends on', async () => {
+    const method: MethodSettings = { method: 'adam', steplength: 0.5 };
+    const key = steplengthKey(engine.describe().methods.find(({ name }) => name === 'adam'));
+    if (!key) throw new Error('Adam has a steplength');
+    const found = await sweep(engine, experiment(method), 0, key);
+    if (!found.ok) throw new Error(found.error.message);
+    const same = (now: Experiment, place = 0) =>
+      JSON.stringify(sweepOf(now, place, key)) === found.value.asked;
+    expect(same(experiment({ ...method, steplength: 0.01 }))).toBe(true);
+    const noise = { kind: 'gaussian', scale: 0.1 };
+    for (const more of [{ noise }, { steps: 7 }, { start: [3, 3] }, { seed: 5 }])
+      expect(same(experiment(method, more)), JSON.stringify(more)).toBe(false);
+    expect(same(experiment({ ...method, beta1: 0.5 }))).toBe(false);
+    expect(same(experiment(method), 1)).toBe(false);
+    expect(same(experiment(method), -1)).toBe(false);
   });
 
   it('prefers the middle of equals, and none where all diverge', () => {

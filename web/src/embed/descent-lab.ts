@@ -17,7 +17,7 @@ import type { JsonObject } from '../engine/types.ts';
 import Lab from '../lab/Lab.svelte';
 import { LabModel } from '../lab/model.svelte.ts';
 import { type LabSpec, readSpec } from '../lab/spec.ts';
-import { loadStrings } from '../strings/index.ts';
+import { loadStrings, t } from '../strings/index.ts';
 import { adoptStyles } from './styles.ts';
 
 /** Attributes in place of the keys of a block; lists are separated by spaces. */
@@ -50,12 +50,7 @@ class DescentLab extends HTMLElement {
     const turn = ++this.#turn;
     const root = this.shadowRoot as ShadowRoot;
     try {
-      const [spec, engine] = await Promise.all([
-        this.#spec(),
-        loadEngine(),
-        loadStrings(),
-        adoptStyles(root),
-      ]);
+      const [spec, engine] = await Promise.all([this.#spec(), loadEngine(), adoptStyles(root)]);
       const model = await engine.attempt(() => new LabModel(spec, engine));
       if (turn !== this.#turn) return;
       this.#clear();
@@ -94,16 +89,15 @@ class DescentLab extends HTMLElement {
 
   /** The experiment of the file, the attribute or the script inside; a whole `lab` block is read too. */
   async #spec(): Promise<LabSpec> {
+    await loadStrings();
     const text = await this.#text();
-    if (text.length > LARGEST)
-      throw new Error('The experiment is longer than a million characters.');
+    if (text.length > LARGEST) throw new Error(t.lab.block.tooLong(LARGEST));
     let value: JsonObject;
     try {
       value = JSON.parse(text) as JsonObject;
     } catch (error) {
-      throw new Error(
-        `The experiment is not JSON: ${error instanceof Error ? error.message : error}`,
-      );
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(t.lab.block.noJson(why));
     }
     const block: JsonObject = value?.['experiment'] ? value : { experiment: value };
     for (const name of LISTS) {
@@ -123,8 +117,7 @@ class DescentLab extends HTMLElement {
     const text =
       this.getAttribute('experiment') ??
       this.querySelector('script[type="application/json"]')?.textContent;
-    if (!text?.trim())
-      throw new Error('There is no experiment: give “experiment”, “src” or a script with JSON.');
+    if (!text?.trim()) throw new Error(t.lab.block.nothing);
     return text;
   }
 }

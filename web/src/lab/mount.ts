@@ -40,19 +40,14 @@ export async function addressedLabs(): Promise<HTMLElement[]> {
 /** Makes the lab of a place. */
 export async function mountLab(element: HTMLElement): Promise<void> {
   try {
-    await show(element, readSpec(element.dataset['lab'] ?? ''));
+    await show(element);
   } catch (error) {
     complain(element, error);
   }
 }
 
-async function show(element: HTMLElement, spec: LabSpec): Promise<void> {
-  const [engine] = await Promise.all([
-    loadEngine(),
-    loadStrings(),
-    // What stands above the figures comes with them, so that nothing moves.
-    spec.controls.has('formula') && import('./FormulaPanel.svelte'),
-  ]);
+async function show(element: HTMLElement): Promise<void> {
+  const [engine, spec] = await Promise.all([loadEngine(), specOf(element)]);
   const bar = await addressBar();
   const model = await engine.attempt(() => new LabModel(spec, engine));
   const lab: Addressed = {
@@ -82,6 +77,14 @@ async function show(element: HTMLElement, spec: LabSpec): Promise<void> {
   });
   flushSync();
   element.dataset['ready'] = '';
+}
+
+async function specOf(element: HTMLElement): Promise<LabSpec> {
+  await loadStrings();
+  const spec = readSpec(element.dataset['lab'] ?? '');
+  // What stands above the figures comes with them, so that nothing moves.
+  if (spec.controls.has('formula')) await import('./FormulaPanel.svelte');
+  return spec;
 }
 
 function complain(element: HTMLElement, error: unknown): void {

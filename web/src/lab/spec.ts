@@ -2,6 +2,7 @@
 import type { JsonObject } from '../engine/types.ts';
 import { fromExperiment } from '../experiment/convert.ts';
 import type { PartialSettings, Settings, View } from '../experiment/settings.ts';
+import { t } from '../strings/index.ts';
 
 /** What a reader can be given to change; a lesson may hide any of them. */
 export const CONTROLS = [
@@ -35,7 +36,7 @@ export interface LabSpec {
   alternative: string;
 }
 
-/** Reads the block's JSON. Throws with a message for the author: a wrong block fails at build time already. */
+/** Reads the block's JSON. Throws with a message for the author, in the language whose strings are there: a wrong block fails at build time already. */
 export function readSpec(text: string): LabSpec {
   const block = JSON.parse(text) as JsonObject;
   const {
@@ -52,9 +53,9 @@ export function readSpec(text: string): LabSpec {
     autoplay,
     alternative,
   } = block;
-  if (typeof id !== 'string' || id === '') throw new Error('A lab needs an id.');
+  if (typeof id !== 'string' || id === '') throw new Error(t.lab.block.noId);
   if (experiment === null || typeof experiment !== 'object' || Array.isArray(experiment)) {
-    throw new Error(`The lab “${id}” needs an experiment.`);
+    throw new Error(t.lab.block.noExperiment(id));
   }
   const settings = fromExperiment(experiment);
   const window = readView(view);
@@ -78,8 +79,7 @@ export function readSpec(text: string): LabSpec {
 function readRanges(ranges: unknown): Settings['ranges'] {
   for (const [name, range] of Object.entries(ranges as object)) {
     const [from, to, step] = Array.isArray(range) && range.length === 3 ? range : [];
-    if (!(from < to && step > 0 && step <= to - from))
-      throw new Error(`The range of “${name}” is [from, to, step], with from less than to.`);
+    if (!(from < to && step > 0 && step <= to - from)) throw new Error(t.lab.block.range(name));
   }
   return ranges as Settings['ranges'];
 }

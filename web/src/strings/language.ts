@@ -1,4 +1,7 @@
-/** Which language the page speaks: `?lang=` of the address, else what was chosen in the settings, else English. */
+/**
+ * Which language the page speaks: `?lang=` of the address, else what was chosen in the settings, else that of the page (somebody
+ * else's may be German), else English.
+ */
 import { recall } from '../shell/storage.ts';
 
 /** The languages to choose from, each by its own name. */
@@ -10,9 +13,9 @@ export type Language = keyof typeof LANGUAGES | 'pseudo';
 export function chosenLanguage(): Language {
   if (typeof document === 'undefined') return 'en';
   const asked = new URLSearchParams(location.search).get('lang');
-  return (
-    [asked, recall<{ language: string }>('appearance').language].find(isLanguage) ?? ('en' as const)
-  );
+  const chosen = recall<{ language: string }>('appearance').language;
+  const own = document.documentElement.lang.slice(0, 2);
+  return [asked, chosen, own].find(isLanguage) ?? 'en';
 }
 
 function isLanguage(name: unknown): name is Language {

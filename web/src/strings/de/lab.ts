@@ -20,6 +20,15 @@ export const lab: Strings['lab'] = {
   reset: 'Zurücksetzen',
   undo: 'Rückgängig',
   redo: 'Wiederherstellen',
+  kept: 'Die Bilder zeigen noch den letzten Lauf, der möglich war.',
+  block: {
+    noId: 'Ein Labor braucht eine id.',
+    noExperiment: (id) => `Das Labor „${id}“ braucht ein experiment.`,
+    range: (name) => `Der Bereich von „${name}“ ist [von, bis, Schritt], mit von kleiner als bis.`,
+    tooLong: (most) => `Das Experiment ist länger als ${most} Zeichen.`,
+    noJson: (why) => `Das Experiment ist kein JSON: ${why}`,
+    nothing: 'Es gibt kein Experiment: „experiment“, „src“ oder ein Skript mit JSON fehlt.',
+  },
   address: {
     noLab: (id) => `Die Adresse nennt das Bild „${id}“, das diese Seite nicht hat.`,
     ignored: (key, meaning, message) =>

@@ -49,6 +49,7 @@ export const panels: Opened['panels'] = {
     edge: 'am Rand des Versuchten',
     none: 'Jede versuchte Schrittweite divergiert.',
     noSteplength: 'hat keine Schrittweite zu suchen',
+    stale: 'Gefunden mit anderen Einstellungen als den jetzigen.',
     oneStart: 'Die Suche nimmt den ersten Start.',
   },
   rule: {
@@ -59,6 +60,7 @@ export const panels: Opened['panels'] = {
     drop: (name) => `${name} entfernen`,
     initial: 'Beginnt bei',
     initialHint: 'womit ein Name beginnt, etwa m=g; andere beginnen bei 0',
+    kept: 'Die Bilder zeigen noch die letzte Regel, die laufen konnte.',
     names: 'Namen',
     help: 'Eine Festlegung je Zeile. w ist der Punkt, g sein Gradient, k die Nummer des Schritts, alpha die Schrittweite. Ein Name, der in einem Schritt gesetzt wird, ist im nächsten noch da. norm(g) ist eine Länge, grad(w + v) der Gradient anderswo; sign, abs, sqrt, min, max, clip und if(k == 1, a, b) wirken Koordinate für Koordinate. Eine Zeile w = … muss dabei sein.',
   },

@@ -48,6 +48,7 @@ export const panels = {
     edge: 'at the end of what was tried',
     none: 'Each steplength that was tried diverges.',
     noSteplength: 'has no steplength to find',
+    stale: 'Found with other settings than those of now.',
     oneStart: 'The sweep uses the first start.',
   },
   rule: {
@@ -58,6 +59,7 @@ export const panels = {
     drop: (name: string) => `Remove ${name}`,
     initial: 'Starts at',
     initialHint: 'what a name starts at, such as m=g; others start at 0',
+    kept: 'The figures still show the last rule that could run.',
     names: 'Names',
     help: 'One definition per line. w is the point, g its gradient, k the number of the step, alpha the steplength. A name that is set in one step is remembered for the next. norm(g) is a length, grad(w + v) the gradient elsewhere; sign, abs, sqrt, min, max, clip and if(k == 1, a, b) work coordinate by coordinate. The last word is a line w = ….',
   },
