@@ -96,14 +96,6 @@ Result<Json> analysed(std::string_view request) {
               {"notices", notices_json(syntax->notices)}};
 }
 
-// Appends an array to the data and returns where it begins.
-std::size_t append(UnsetNumbers& data, std::vector<double>& values) {
-  const std::size_t offset = data.size();
-  data.insert(data.end(), values.begin(), values.end());
-  values = {};
-  return offset;
-}
-
 Result<Json> steplengths(std::string_view request) {
   auto document = parse_json(request);
   if (!document) return document.error();
@@ -204,23 +196,18 @@ Answer run(std::string_view experiment, const Progress& progress) {
   auto result = descent::run(*read, progress);
   if (!result) return {failure(result.error()), {}};
   Answer answer;
-  std::size_t numbers = 0;
-  for (const RunResult& run : result->runs) {
-    numbers += run.points.size() + run.costs.size() + run.gradients.size() + run.steplengths.size();
-    for (const StateSeries& series : run.states) numbers += series.values.size();
-  }
-  answer.data.reserve(numbers);
+  const auto offset = [&](const Series& series) { return series.data() - result->data.data(); };
   Json runs = Json::array();
-  for (RunResult& run : result->runs) {
-    Json offsets = {{"points", append(answer.data, run.points)},
-                    {"costs", append(answer.data, run.costs)},
-                    {"gradients", append(answer.data, run.gradients)},
-                    {"steplengths", append(answer.data, run.steplengths)},
+  for (const RunResult& run : result->runs) {
+    Json offsets = {{"points", offset(run.points)},
+                    {"costs", offset(run.costs)},
+                    {"gradients", offset(run.gradients)},
+                    {"steplengths", offset(run.steplengths)},
                     {"states", Json::object()}};
     Json widths = Json::object();
-    for (StateSeries& series : run.states) {
+    for (const StateSeries& series : run.states) {
       widths[series.name] = series.width;
-      offsets["states"][series.name] = append(answer.data, series.values);
+      offsets["states"][series.name] = offset(series.values);
     }
     runs.push_back({{"method", run.method},
                     {"start", run.start},
@@ -238,6 +225,7 @@ Answer run(std::string_view experiment, const Progress& progress) {
                               {"dimension", result->dimension},
                               {"inputs", result->inputs},
                               {"runs", std::move(runs)}});
+  answer.data = std::move(result->data);
   return answer;
 }
 

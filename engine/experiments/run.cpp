@@ -1,29 +1,11 @@
 #include "experiments/run.hpp"
 
-#include <algorithm>
-
 #include "experiments/json.hpp"
+#include "experiments/recorder.hpp"
 
 namespace descent {
 
 namespace {
-
-void append_column(std::vector<double>& rows, const Columns& array, int column) {
-  const double* number = array.data() + column;
-  for (Eigen::Index i = array.rows(); i > 0; --i, number += array.cols()) rows.push_back(*number);
-}
-
-// Appends what a column shows now to its run.
-void record_row(RunResult& run, const Batch& batch, int column) {
-  append_column(run.points, batch.points(), column);
-  append_column(run.gradients, batch.gradients(), column);
-  run.costs.push_back(batch.costs()(column));
-  if (run.rows++ == 0) return;
-  run.steplengths.push_back(batch.steplengths()(column));
-  for (std::size_t s = 0; s < run.states.size(); ++s) {
-    append_column(run.states[s].values, batch.state(static_cast<int>(s)), column);
-  }
-}
 
 BatchSetup setup_of(Experiment& experiment, const MethodSetting& method) {
   BatchSetup setup;
@@ -48,17 +30,6 @@ BatchSetup setup_of(Experiment& experiment, const MethodSetting& method) {
   return setup;
 }
 
-/// Room for all rows at once where they are few: growing copies what is there.
-void reserve_rows(RunResult& run, int dimension, int steps) {
-  const auto rows = static_cast<std::size_t>(std::min(steps, 20000)) + 1;
-  const auto n = static_cast<std::size_t>(dimension);
-  if (rows * n > 1'000'000) return;
-  run.points.reserve(rows * n);
-  run.gradients.reserve(rows * n);
-  run.costs.reserve(rows);
-  run.steplengths.reserve(rows);
-}
-
 Diagnostic cancelled() {
   Diagnostic error;
   error.message = "The run was cancelled.";
@@ -72,6 +43,7 @@ Result<ExperimentResult> run(Experiment& experiment, const Progress& progress) {
   result.dimension = experiment.objective.objective->dimension();
   result.inputs = experiment.objective.inputs;
   const std::size_t starts = experiment.starts.size();
+  result.data.reserve(static_cast<std::size_t>(result_size(experiment)));
   for (std::size_t m = 0; m < experiment.methods.size(); ++m) {
     const MethodSetting& setting = experiment.methods[m];
     auto made = Batch::make(setup_of(experiment, setting));
@@ -82,21 +54,13 @@ Result<ExperimentResult> run(Experiment& experiment, const Progress& progress) {
     Batch& batch = **made;
     const std::size_t first = result.runs.size();
     result.runs.resize(first + starts);
-    for (std::size_t r = 0; r < starts; ++r) {
-      RunResult& run = result.runs[first + r];
-      run.method = setting.entry->description.name;
-      run.start = static_cast<int>(r);
-      if (starts == 1) reserve_rows(run, result.dimension, experiment.steps);
-      if (!experiment.record_state) continue;
-      for (const StateArray& array : batch.state_arrays()) {
-        run.states.push_back({array.name, array.rows, {}});
-      }
-    }
+    const std::span<const StateArray> states = batch.state_arrays();
+    Recorder recorder(result.data, static_cast<int>(starts), experiment.steps, result.dimension,
+                      experiment.record_state ? states : states.first(0));
     int steps = 0;
     do {
       for (int c = 0; c < batch.columns(); ++c) {
-        if (!batch.fresh(c)) continue;
-        record_row(result.runs[first + static_cast<std::size_t>(batch.run(c))], batch, c);
+        if (batch.fresh(c)) recorder.row(batch.run(c), batch, c);
       }
       // Often enough for a progress bar, rarely enough to cost nothing.
       if (progress && steps++ % 64 == 0) {
@@ -106,9 +70,13 @@ Result<ExperimentResult> run(Experiment& experiment, const Progress& progress) {
         if (!progress(done)) return cancelled();
       }
     } while (batch.advance());
+    const std::span<RunResult> runs = std::span(result.runs).subspan(first);
+    recorder.finish(runs);
     for (std::size_t r = 0; r < starts; ++r) {
-      const Outcome& outcome = batch.outcome(static_cast<int>(r));
-      RunResult& run = result.runs[first + r];
+      RunResult& run = runs[r];
+      run.method = setting.entry->description.name;
+      run.start = static_cast<int>(r);
+      const Outcome& outcome = batch.outcome(run.start);
       run.status = outcome.status;
       run.reason = outcome.reason;
       run.evaluations = outcome.evaluations;
@@ -120,21 +88,20 @@ Result<ExperimentResult> run(Experiment& experiment, const Progress& progress) {
 
 namespace {
 
-void append_list(std::string& text, const std::vector<double>& numbers, std::size_t from,
-                 std::size_t count) {
+void append_list(std::string& text, std::span<const double> numbers) {
   text += '[';
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
     if (i > 0) text += ',';
-    append_number(text, numbers[from + i]);
+    append_number(text, numbers[i]);
   }
   text += ']';
 }
 
-void append_rows(std::string& text, const std::vector<double>& numbers, std::size_t width) {
+void append_rows(std::string& text, std::span<const double> numbers, std::size_t width) {
   text += '[';
   for (std::size_t at = 0; at + width <= numbers.size() && width > 0; at += width) {
     if (at > 0) text += ',';
-    append_list(text, numbers, at, width);
+    append_list(text, numbers.subspan(at, width));
   }
   text += ']';
 }
@@ -154,11 +121,11 @@ std::string to_json_text(const ExperimentResult& result) {
     text += ",\"points\":";
     append_rows(text, run.points, n);
     text += ",\"costs\":";
-    append_list(text, run.costs, 0, run.costs.size());
+    append_list(text, run.costs);
     text += ",\"gradients\":";
     append_rows(text, run.gradients, n);
     text += ",\"steplengths\":";
-    append_list(text, run.steplengths, 0, run.steplengths.size());
+    append_list(text, run.steplengths);
     if (!run.states.empty()) {
       text += ",\"states\":{";
       for (std::size_t s = 0; s < run.states.size(); ++s) {

@@ -67,6 +67,7 @@ class Batch final : private DirectionSearch {
   /// Makes the next step of every run that still goes on. False when there is none left.
   bool advance();
 
+  int steps() const { return k_; }  ///< Made so far.
   int columns() const { return static_cast<int>(points_.cols()); }
   int run(int column) const { return runs_[static_cast<std::size_t>(column)]; }
   /// Whether the column's run has a new row since the last advance() (or its first, before any).

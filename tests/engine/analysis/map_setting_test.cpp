@@ -21,7 +21,8 @@ TEST_CASE("a logarithmic axis, an axis of a parameter, and both at once") {
   CHECK(same(compute(document, {.columns = 1}).values, values.values));
   for (int y = 0; y < 5; ++y) {
     for (int x = 0; x < 4; ++x) {
-      const auto run = single(document, map, x, y);
+      const auto alone = single(document, map, x, y);
+      const RunResult& run = alone.runs[0];
       CHECK(same({values.values[static_cast<std::size_t>(y * 4 + x)]}, {run.costs.back()}));
     }
   }
@@ -48,7 +49,8 @@ TEST_CASE("axes of a typed rule's values and of a steplength rule's numbers") {
   CHECK(same(compute(document, {.columns = 1}).values, values.values));
   for (int y = 0; y < 3; ++y) {
     for (int x = 0; x < 4; ++x) {
-      const auto run = single(document, map, x, y);
+      const auto alone = single(document, map, x, y);
+      const RunResult& run = alone.runs[0];
       CHECK(same({values.values[static_cast<std::size_t>(y * 4 + x)]}, {run.costs.back()}));
     }
   }

@@ -28,7 +28,8 @@ TEST_CASE("a map's costs, statuses and steps are those of single runs, to the bi
   for (int y = 0; y < 7; ++y) {
     for (int x = 0; x < 9; ++x) {
       const auto at = static_cast<std::size_t>(y * 9 + x);
-      const auto run = single(document, map, x, y);
+      const auto alone = single(document, map, x, y);
+      const RunResult& run = alone.runs[0];
       CHECK(same({costs.values[at]}, {run.costs.back()}));
       CHECK(map_statuses[static_cast<int>(statuses.values[at])] == std::string(name(run.status)));
       CHECK(same({steps.values[at]}, {steps_to(run, 1e-4)}));
@@ -96,7 +97,8 @@ TEST_CASE("basins: four minima of Himmelblau's function, each end at its own") {
   for (int y = 0; y < 7; ++y) {
     for (int x = 0; x < 9; ++x) {
       const auto at = static_cast<std::size_t>(y * 9 + x);
-      const auto run = single(document, map, x, y);
+      const auto alone = single(document, map, x, y);
+      const RunResult& run = alone.runs[0];
       const int index = static_cast<int>(values.values[at]);
       if (run.status == Status::diverged) {
         CHECK(index == basin_diverged);
@@ -193,7 +195,8 @@ TEST_CASE("noise and constraints of a pixel are those of its single run") {
   const MapExperiment map = read(document);
   const MapValues values = compute(document);
   for (int x = 0; x < 9; ++x) {
-    const auto run = single(document, map, x, 3);
+    const auto alone = single(document, map, x, 3);
+    const RunResult& run = alone.runs[0];
     CHECK(same({values.values[static_cast<std::size_t>(27 + x)]}, {run.costs.back()}));
   }
 }

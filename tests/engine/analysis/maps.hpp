@@ -57,8 +57,8 @@ inline void put(Json& document, const std::string& key, double value) {
   }
 }
 
-/// The run of one pixel by itself.
-inline RunResult single(const Json& document, const MapExperiment& map, int x, int y) {
+/// The run of one pixel by itself, as a result's only run.
+inline ExperimentResult single(const Json& document, const MapExperiment& map, int x, int y) {
   Json alone = document;
   alone.erase("map");
   put(alone, map.x.key, map.x.at(x));
@@ -67,7 +67,7 @@ inline RunResult single(const Json& document, const MapExperiment& map, int x, i
   REQUIRE(experiment);
   auto result = run(*experiment);
   REQUIRE(result);
-  return std::move(result->runs[0]);
+  return std::move(*result);
 }
 
 inline double norm(const RunResult& run, int row) {
