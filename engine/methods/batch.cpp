@@ -107,7 +107,9 @@ Result<bool> Batch::prepare() {
   for (int r = 0; r < runs; ++r) {
     if (!row_is_finite(r)) end(r, Status::failed, "at the start, " + bad_row(r));
   }
-  apply_stop_rules();
+  const StopRules& stop = setup_.stop;
+  stops_early_ = stop.gradient_norm || stop.cost_below || stop.evaluations;
+  if (stops_early_ || setup_.steps == 0) apply_stop_rules();
   return true;
 }
 
@@ -189,7 +191,7 @@ bool Batch::advance() {
     previous_costs_.swap(costs_);
     record();
     check_rows();
-    apply_stop_rules();
+    if (stops_early_ || k_ >= setup_.steps) apply_stop_rules();
   }
   return true;
 }
@@ -290,8 +292,6 @@ void Batch::commit() {
 
 void Batch::apply_stop_rules() {
   const StopRules& stop = setup_.stop;
-  const bool looks = stop.gradient_norm || stop.cost_below || stop.evaluations;
-  if (!looks && k_ < setup_.steps) return;
   for (int r = 0; r < columns(); ++r) {
     if (!active_[static_cast<std::size_t>(r)]) continue;
     if (stop.gradient_norm) {

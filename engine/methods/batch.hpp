@@ -123,6 +123,7 @@ class Batch final : private DirectionSearch {
   Schedule* search_ = nullptr;             // the steplength's, when it is a line search
   int steplength_key_ = -1;
   int penalty_key_ = -1;
+  bool stops_early_ = false;  // there is a rule that may end a run before its last step
 
   int k_ = 0;                 // steps made
   std::vector<int> runs_;     // run of each column

@@ -17,18 +17,13 @@ class GradientDescent final : public Method {
   void declare(Memory& memory) const override { memory.scratch(); }
 
   void step(Step& step) const override {
-    for (int i = 0; i < step.dimension(); ++i) {
-      const double* g = step.gradient(i);
-      double* d = step.scratch(kDirection, i);
-      for (int r = 0; r < step.runs(); ++r) d[r] = -g[r];
-    }
+    const double* w = step.w(0);
+    const double* g = step.gradient(0);
+    double* d = step.scratch(kDirection, 0);
+    double* next = step.next(0);
+    step.each([=](int at, int) { d[at] = -g[at]; });
     const double* alpha = step.steplength(step.scratch(kDirection));
-    for (int i = 0; i < step.dimension(); ++i) {
-      const double* w = step.w(i);
-      const double* d = step.scratch(kDirection, i);
-      double* next = step.next(i);
-      for (int r = 0; r < step.runs(); ++r) next[r] = w[r] + alpha[r] * d[r];
-    }
+    step.each([=](int at, int r) { next[at] = w[at] + alpha[r] * d[at]; });
   }
 };
 

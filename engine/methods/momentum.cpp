@@ -20,26 +20,23 @@ class Momentum final : public Method {
     const double* alpha = step.steplength();
     const double* mu = step.number(kMomentum);
     const double* tau = step.number(kDampening);
-    for (int i = 0; i < step.dimension(); ++i) {
-      const double* w = step.w(i);
-      const double* g = step.gradient(i);
-      const double* m = step.state(kM, i);
-      double* next = step.next(i);
-      double* next_m = step.next_state(kM, i);
-      const int runs = step.runs();
-      if (step.k() == 1) {
-        DESCENT_RUNS for (int r = 0; r < runs; ++r) {
-          next_m[r] = g[r];
-          next[r] = w[r] - alpha[r] * g[r];
-        }
-        continue;
-      }
-      DESCENT_RUNS for (int r = 0; r < runs; ++r) {
-        const double pushed = mu[r] * m[r] + (1.0 - tau[r]) * g[r];
-        next_m[r] = pushed;
-        next[r] = w[r] - alpha[r] * pushed;
-      }
+    const double* w = step.w(0);
+    const double* g = step.gradient(0);
+    const double* m = step.state(kM);
+    double* next = step.next(0);
+    double* next_m = step.next_state(kM);
+    if (step.k() == 1) {
+      step.each([=](int at, int r) {
+        next_m[at] = g[at];
+        next[at] = w[at] - alpha[r] * g[at];
+      });
+      return;
     }
+    step.each([=](int at, int r) {
+      const double pushed = mu[r] * m[at] + (1.0 - tau[r]) * g[at];
+      next_m[at] = pushed;
+      next[at] = w[at] - alpha[r] * pushed;
+    });
   }
 };
 
@@ -66,17 +63,16 @@ class EmaMomentum final : public Method {
   void step(Step& step) const override {
     const double* alpha = step.steplength();
     const double* beta = step.number(kBeta);
-    for (int i = 0; i < step.dimension(); ++i) {
-      const double* w = step.w(i);
-      const double* g = step.gradient(i);
-      const double* d = step.state(kD, i);
-      double* next = step.next(i);
-      double* next_d = step.next_state(kD, i);
-      for (int r = 0; r < step.runs(); ++r) {
-        next_d[r] = beta[r] * d[r] - (1.0 - beta[r]) * g[r];
-        next[r] = w[r] + alpha[r] * next_d[r];
-      }
-    }
+    const double* w = step.w(0);
+    const double* g = step.gradient(0);
+    const double* d = step.state(kD);
+    double* next = step.next(0);
+    double* next_d = step.next_state(kD);
+    step.each([=](int at, int r) {
+      const double direction = beta[r] * d[at] - (1.0 - beta[r]) * g[at];
+      next_d[at] = direction;
+      next[at] = w[at] + alpha[r] * direction;
+    });
   }
 };
 
@@ -94,17 +90,16 @@ class VelocityMomentum final : public Method {
   void step(Step& step) const override {
     const double* alpha = step.steplength();
     const double* beta = step.number(kBeta);
-    for (int i = 0; i < step.dimension(); ++i) {
-      const double* w = step.w(i);
-      const double* g = step.gradient(i);
-      const double* v = step.state(kV, i);
-      double* next = step.next(i);
-      double* next_v = step.next_state(kV, i);
-      for (int r = 0; r < step.runs(); ++r) {
-        next_v[r] = beta[r] * v[r] - alpha[r] * g[r];
-        next[r] = w[r] + next_v[r];
-      }
-    }
+    const double* w = step.w(0);
+    const double* g = step.gradient(0);
+    const double* v = step.state(kV);
+    double* next = step.next(0);
+    double* next_v = step.next_state(kV);
+    step.each([=](int at, int r) {
+      const double velocity = beta[r] * v[at] - alpha[r] * g[at];
+      next_v[at] = velocity;
+      next[at] = w[at] + velocity;
+    });
   }
 };
 

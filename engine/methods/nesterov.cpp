@@ -18,17 +18,16 @@ class Nesterov final : public Method {
   void step(Step& step) const override {
     const double* alpha = step.steplength();
     const double* mu = step.number(kMomentum);
-    for (int i = 0; i < step.dimension(); ++i) {
-      const double* w = step.w(i);
-      const double* g = step.gradient(i);
-      const double* m = step.state(kM, i);
-      double* next = step.next(i);
-      double* next_m = step.next_state(kM, i);
-      for (int r = 0; r < step.runs(); ++r) {
-        next_m[r] = mu[r] * m[r] + g[r];
-        next[r] = w[r] - alpha[r] * (g[r] + mu[r] * next_m[r]);
-      }
-    }
+    const double* w = step.w(0);
+    const double* g = step.gradient(0);
+    const double* m = step.state(kM);
+    double* next = step.next(0);
+    double* next_m = step.next_state(kM);
+    step.each([=](int at, int r) {
+      const double pushed = mu[r] * m[at] + g[at];
+      next_m[at] = pushed;
+      next[at] = w[at] - alpha[r] * (g[at] + mu[r] * pushed);
+    });
   }
 };
 

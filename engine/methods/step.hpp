@@ -44,6 +44,21 @@ class Step {
   int runs() const { return static_cast<int>(points_->cols()); }
   const std::vector<Block>& blocks() const { return oracle_->blocks(); }
 
+  /// Calls f(at, run) for every number of the arrays: `at` counts from w(0), gradient(0), … on. Of
+  /// one run the coordinates lie next to each other and are gone through in one loop.
+  template <class F>
+  void each(F f) const {
+    const int runs = this->runs();
+    if (runs == 1) {
+      for (int at = 0; at < dimension(); ++at) f(at, 0);
+      return;
+    }
+    for (int i = 0; i < dimension(); ++i) {
+      const int first = i * runs;
+      DESCENT_RUNS for (int r = 0; r < runs; ++r) f(first + r, r);
+    }
+  }
+
   /// Where the run stands, and the gradient there: of the effective objective, that is with the
   /// sign of `maximize` and the λw of an L₂ `weight_decay` already in it.
   const double* w(int i) const { return row(*points_, i); }

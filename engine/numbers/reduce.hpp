@@ -54,6 +54,8 @@ bool all_of_many_within(const double* a, int n, double limit);
 /// step, of one run or of thousands.
 inline bool all_within(const double* a, int n, double limit) {
   if (n > 8) return all_of_many_within(a, n, limit);
+  // A sum of magnitudes is not less than any of them, rounded or not.
+  if (norm_one(a, n) <= limit) return true;
   bool good = true;
   for (int i = 0; i < n; ++i) good = good && std::fabs(a[i]) <= limit;
   return good;

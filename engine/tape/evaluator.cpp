@@ -75,8 +75,10 @@ Evaluator::Evaluator(std::shared_ptr<const Program> program)
       parameters_(static_cast<std::size_t>(program_->parameters)),
       columns_(static_cast<std::size_t>(program_->columns)),
       pass_blocks_(program_->passes.size()) {
-  for (const Preset& p : program_->presets)
+  for (const Preset& p : program_->presets) {
     registers_[static_cast<std::size_t>(p.target)] = preset(p);
+    uses_step_ = uses_step_ || p.kind == Preset::Kind::step;
+  }
 }
 
 std::size_t Evaluator::scratch_bytes(const Program& program) {
@@ -106,6 +108,7 @@ void Evaluator::set_parameter(int slot, double value) {
 void Evaluator::set_step(double step) {
   if (step == step_) return;
   step_ = step;
+  if (!uses_step_) return;
   for (const Preset& p : program_->presets) {
     if (p.kind != Preset::Kind::step) continue;
     registers_[static_cast<std::size_t>(p.target)] = step;

@@ -61,6 +61,7 @@ class Evaluator {
   std::vector<double> registers_;
   std::vector<double> parameters_;
   double step_ = 1.0;
+  bool uses_step_ = false;
   std::vector<const double*> columns_;
   int rows_ = 0;
   Blocks bulk_;
