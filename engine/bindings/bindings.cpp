@@ -29,7 +29,8 @@ struct Answer {
 Answer copied(const facade::Answer& answer) {
   const emscripten::memory_view view =
       emscripten::typed_memory_view(answer.data.size(), answer.data.data());
-  return {Text(val::u8string(answer.header.c_str())), Float64Array(val(view).call<val>("slice"))};
+  return {Text(val::u8string(answer.header.c_str())),
+          Float64Array(val::global("Float64Array").new_(view))};
 }
 
 std::string analyse(const std::string& request) { return facade::analyse(request); }

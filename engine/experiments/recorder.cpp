@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "numbers/loops.hpp"
+
 namespace descent {
 
 namespace {
@@ -11,7 +13,8 @@ enum Part : std::size_t { points, costs, gradients, steplengths, states };
 void append_column(double*& next, const Columns& array, int column) {
   const double* number = array.data() + column;
   double* to = next;
-  for (Eigen::Index i = array.rows(); i > 0; --i, number += array.cols()) *to++ = *number;
+  const Eigen::Index n = array.rows(), runs = array.cols();
+  DESCENT_FEW for (Eigen::Index i = 0; i < n; ++i, number += runs) *to++ = *number;
   next = to;
 }
 

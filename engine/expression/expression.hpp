@@ -50,6 +50,7 @@ struct Expression {
 struct InputDeclaration {
   std::string name;
   std::vector<int> shape;  ///< Empty for a scalar, {n} for a vector, {rows, columns} for a matrix.
+  bool operator==(const InputDeclaration&) const = default;
 };
 
 /// What the names of a formula may mean.
@@ -67,6 +68,7 @@ struct ExpressionLimits {
   int source_length = 20000;  ///< UTF-16 code units.
   int depth = 200;            ///< Nesting of parentheses, calls and prefix operators.
   int nodes = 200000;         ///< Operations after unrolling.
+  bool operator==(const ExpressionLimits&) const = default;
 };
 
 /// The syntax tree of a text: names unresolved, sums not unrolled; what the printers work on.

@@ -5,18 +5,8 @@
 
 #include "descriptions/configuration.hpp"
 #include "methods/memory.hpp"
+#include "numbers/loops.hpp"
 #include "objectives/oracle.hpp"
-
-/// Before a loop over runs in which time is spent: what it writes lies nowhere that another run is
-/// read from, which compilers would else test at each start; and four vectors a round, since in
-/// WebAssembly adding up addresses costs as much as a short formula.
-#if defined(__clang__)
-#define DESCENT_RUNS _Pragma("clang loop vectorize(assume_safety) interleave_count(4)")
-#elif defined(__GNUC__)
-#define DESCENT_RUNS _Pragma("GCC ivdep")
-#else
-#define DESCENT_RUNS
-#endif
 
 namespace descent {
 
@@ -50,7 +40,8 @@ class Step {
   void each(F f) const {
     const int runs = this->runs();
     if (runs == 1) {
-      for (int at = 0; at < dimension(); ++at) f(at, 0);
+      const int n = dimension();
+      DESCENT_FEW for (int at = 0; at < n; ++at) f(at, 0);
       return;
     }
     for (int i = 0; i < dimension(); ++i) {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "numbers/columns.hpp"
+#include "numbers/loops.hpp"
 
 /// Reductions in one fixed order, first to last, on every system. (Eigen's change their order with
 /// the width of the processor's vectors.) Over the rows of Columns each run is summed on its own,
@@ -43,7 +44,7 @@ inline double norm_max(const double* a, int n) {
 /// Sum of magnitudes.
 inline double norm_one(const double* a, int n) {
   double total = 0.0;
-  for (int i = 0; i < n; ++i) total += std::fabs(a[i]);
+  DESCENT_FEW for (int i = 0; i < n; ++i) total += std::fabs(a[i]);
   return total;
 }
 

@@ -26,13 +26,6 @@ void Oracle::regularize(const double* penalty, bool maximize) {
   maximize_ = maximize;
 }
 
-void Oracle::begin_step(int k) {
-  context_.step = k;
-  if (noise_ != nullptr) {
-    for (int& draw : draws_) draw = 0;
-  }
-}
-
 NoiseKey Oracle::next_key(int run) {
   const auto r = static_cast<std::size_t>(run);
   return {seed_, static_cast<std::uint64_t>(starts_[r]), static_cast<std::uint64_t>(context_.step),

@@ -32,7 +32,10 @@ class Oracle {
   void regularize(const double* penalty, bool maximize);
 
   /// Everything until the next call belongs to step k (from 1): online costs and noise draws.
-  void begin_step(int k);
+  void begin_step(int k) {
+    context_.step = k;
+    if (noise_ != nullptr) draws_.assign(draws_.size(), 0);
+  }
 
   /// Cost, and gradient as a method at step k sees it, of the objective itself (no penalty, no
   /// sign): what is recorded and what stop rules look at. `costs` are those of the whole data;

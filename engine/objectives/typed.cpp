@@ -2,21 +2,18 @@
 
 #include <algorithm>
 
-#include "expression/syntax.hpp"
 #include "numbers/scalar.hpp"
+#include "objectives/compiled_formula.hpp"
 #include "tape/trace.hpp"
 
 namespace descent {
 
 /// What clones have in common.
 struct TypedObjective::Shared {
-  Expression expression;
+  std::shared_ptr<const CompiledFormula> formula;
   std::shared_ptr<const DataSet> data;
   std::vector<const double*> columns;  // per column slot, into `data`
   std::vector<Block> blocks;
-  TapeLimits limits;
-  std::shared_ptr<const Program> value;
-  std::shared_ptr<const Program> gradient;
 };
 
 namespace {
@@ -42,29 +39,22 @@ Result<std::unique_ptr<TypedObjective>> TypedObjective::create(
     std::string_view source, Names names, std::shared_ptr<const DataSet> data,
     const ExpressionLimits& expression_limits, const TapeLimits& tape_limits) {
   if (data != nullptr) names.columns = data->names;
-  const Result<Syntax> syntax = parse(source, expression_limits);
-  if (!syntax) return syntax.error();
-  Result<Expression> expression = bind(*syntax, names, expression_limits);
-  if (!expression) return expression.error();
+  auto formula = compile_formula(source, names, expression_limits, tape_limits);
+  if (!formula) return formula.error();
   std::vector<double> parameters;
-  for (const std::string& name : expression->parameters) {
+  for (const std::string& name : (*formula)->expression.parameters) {
     const auto found = names.parameters.find(name);
     parameters.push_back(found == names.parameters.end() ? 1.0 : found->second);
   }
-  return create(std::move(*expression), std::move(parameters), std::move(data),
-                declared_blocks(names.inputs), tape_limits);
+  return create(std::move(*formula), std::move(parameters), std::move(data),
+                declared_blocks(names.inputs));
 }
 
-Result<std::unique_ptr<TypedObjective>> TypedObjective::create(Expression expression,
-                                                               std::vector<double> parameters,
-                                                               std::shared_ptr<const DataSet> data,
-                                                               std::vector<Block> blocks,
-                                                               const TapeLimits& limits) {
-  if (expression.inputs.empty())
-    return Diagnostic{.message = "the formula has no input: it is the same number everywhere",
-                      .expected = "a formula of x, or of other names declared as inputs"};
+Result<std::unique_ptr<TypedObjective>> TypedObjective::create(
+    std::shared_ptr<const CompiledFormula> formula, std::vector<double> parameters,
+    std::shared_ptr<const DataSet> data, std::vector<Block> blocks) {
   auto shared = std::make_shared<Shared>();
-  for (const std::string& name : expression.columns) {
+  for (const std::string& name : formula->expression.columns) {
     const auto found = data == nullptr ? std::vector<std::string>::const_iterator()
                                        : std::find(data->names.begin(), data->names.end(), name);
     if (data == nullptr || found == data->names.end())
@@ -75,19 +65,12 @@ Result<std::unique_ptr<TypedObjective>> TypedObjective::create(Expression expres
                                    " rows, the first one " + std::to_string(data->rows())};
     shared->columns.push_back(column.data());
   }
-  const Result<std::shared_ptr<const Program>> value =
-      compile(expression, Wants::value, Mode::automatic, limits);
-  if (!value) return value.error();
-  const Result<std::shared_ptr<const Program>> gradient =
-      compile(expression, Wants::gradient, Mode::automatic, limits);
-  if (!gradient) return gradient.error();
-  if (blocks.empty()) blocks.push_back({"w", 0, static_cast<int>(expression.inputs.size()), 1});
-  shared->expression = std::move(expression);
+  if (blocks.empty()) {
+    blocks.push_back({"w", 0, static_cast<int>(formula->expression.inputs.size()), 1});
+  }
+  shared->formula = std::move(formula);
   shared->data = std::move(data);
   shared->blocks = std::move(blocks);
-  shared->limits = limits;
-  shared->value = *value;
-  shared->gradient = *gradient;
   return std::unique_ptr<TypedObjective>(
       new TypedObjective(std::move(shared), std::move(parameters)));
 }
@@ -95,10 +78,10 @@ Result<std::unique_ptr<TypedObjective>> TypedObjective::create(Expression expres
 TypedObjective::TypedObjective(std::shared_ptr<const Shared> shared, std::vector<double> parameters)
     : shared_(std::move(shared)),
       parameters_(std::move(parameters)),
-      value_(shared_->value),
-      gradient_(shared_->gradient),
-      inputs_(shared_->expression.inputs.size()),
-      outputs_(1 + shared_->expression.inputs.size()) {
+      value_(shared_->formula->value),
+      gradient_(shared_->formula->gradient),
+      inputs_(shared_->formula->expression.inputs.size()),
+      outputs_(1 + shared_->formula->expression.inputs.size()) {
   prepare(value_);
   prepare(gradient_);
 }
@@ -109,7 +92,7 @@ std::unique_ptr<TypedObjective> TypedObjective::clone() const {
   return std::unique_ptr<TypedObjective>(new TypedObjective(shared_, parameters_));
 }
 
-const Expression& TypedObjective::expression() const { return shared_->expression; }
+const Expression& TypedObjective::expression() const { return shared_->formula->expression; }
 const std::vector<Block>& TypedObjective::blocks() const { return shared_->blocks; }
 const DataSet* TypedObjective::data() const { return shared_->data.get(); }
 
@@ -121,7 +104,7 @@ void TypedObjective::prepare(Evaluator& evaluator) const {
 
 bool TypedObjective::set_parameter(int slot, double value) {
   const auto index = static_cast<std::size_t>(slot);
-  if (shared_->expression.structural_parameters[index]) return false;
+  if (shared_->formula->expression.structural_parameters[index]) return false;
   parameters_[index] = value;
   value_.set_parameter(slot, value);
   gradient_.set_parameter(slot, value);
@@ -166,7 +149,7 @@ void TypedObjective::gradient(const Columns& points, const EvaluationContext& co
 void TypedObjective::hessian(const double* point, const EvaluationContext& context,
                              double* hessian) {
   if (hessian_ == nullptr) {
-    auto made = HessianEvaluator::create(shared_->expression, shared_->limits);
+    auto made = HessianEvaluator::create(shared_->formula->expression, shared_->formula->limits);
     if (!made) {
       // Beyond the limits: no second derivatives.
       std::fill_n(hessian, static_cast<std::ptrdiff_t>(dimension()) * dimension(), scalar::nan);
@@ -187,7 +170,7 @@ std::optional<Diagnostic> TypedObjective::explain(const double* point,
                       .columns = shared_->columns,
                       .rows = shared_->data == nullptr ? 0 : shared_->data->rows(),
                       .batch = context.rows.empty() ? nullptr : &context.rows[0]};
-  const Result<Trace> traced = trace(shared_->expression, at);
+  const Result<Trace> traced = trace(shared_->formula->expression, at);
   return traced ? traced->trouble : std::nullopt;
 }
 

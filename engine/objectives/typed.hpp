@@ -15,6 +15,8 @@
 
 namespace descent {
 
+struct CompiledFormula;
+
 /// A cost given by a formula, over nothing but its inputs or over the rows of a data set, with
 /// exact derivatives from its tapes.
 ///
@@ -30,12 +32,6 @@ class TypedObjective : public Objective {
   static Result<std::unique_ptr<TypedObjective>> create(
       std::string_view source, Names names = {}, std::shared_ptr<const DataSet> data = nullptr,
       const ExpressionLimits& expression_limits = {}, const TapeLimits& tape_limits = {});
-
-  /// The same from a bound expression; `blocks` empty: one block of all inputs.
-  static Result<std::unique_ptr<TypedObjective>> create(
-      Expression expression, std::vector<double> parameters,
-      std::shared_ptr<const DataSet> data = nullptr, std::vector<Block> blocks = {},
-      const TapeLimits& tape_limits = {});
 
   ~TypedObjective() override;
 
@@ -65,6 +61,11 @@ class TypedObjective : public Objective {
 
  private:
   struct Shared;
+
+  static Result<std::unique_ptr<TypedObjective>> create(std::shared_ptr<const CompiledFormula> formula,
+                                                        std::vector<double> parameters,
+                                                        std::shared_ptr<const DataSet> data,
+                                                        std::vector<Block> blocks);
 
   TypedObjective(std::shared_ptr<const Shared> shared, std::vector<double> parameters);
 

@@ -30,6 +30,7 @@ struct TapeLimits {
   int nodes = 2'000'000;                    ///< Operations in the graph, derivatives included.
   std::size_t scratch_bytes = 256'000'000;  ///< What one evaluator would occupy.
   std::int64_t visits = 10'000'000;  ///< Operations visited by all forward sweeps: bounds the time.
+  bool operator==(const TapeLimits&) const = default;
 };
 
 /// Compiles an expression. The value is bit for bit what evaluate<double> gives, in every program

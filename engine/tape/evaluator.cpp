@@ -140,15 +140,31 @@ void Evaluator::run_scalar(const double* const* inputs, int lanes, double* const
                            const std::vector<int>* rows) {
   const Program& program = *program_;
   double* const registers = registers_.data();
-  for (int lane = 0; lane < lanes; ++lane) {
-    for (int i = 0; i < program.inputs; ++i) registers[i] = inputs[i][lane];
-    for (const Instruction& instruction : program.instructions) {
+  const auto one_by_one = [&](std::span<const Instruction> instructions) {
+    for (const Instruction& instruction : instructions) {
       if (instruction.code == Code::row_pass) {
         const auto index = static_cast<std::size_t>(instruction.a);
         run_pass(program.passes[index], pass_blocks_[index], rows);
       } else {
         execute(instruction, registers);
       }
+    }
+  };
+  if constexpr (Fusion::possible) program.fusion->expect(program, lanes);
+  for (int lane = 0; lane < lanes; ++lane) {
+    for (int i = 0; i < program.inputs; ++i) registers[i] = inputs[i][lane];
+    if (Fusion::possible && program.fusion->ready()) {
+      std::size_t first = 0;
+      for (const Fusion::Part& part : program.fusion->parts()) {
+        const auto end = static_cast<std::size_t>(part.end);
+        if (part.one != nullptr)
+          part.one(registers, 1);
+        else
+          one_by_one(std::span(program.instructions).subspan(first, end - first));
+        first = end;
+      }
+    } else {
+      one_by_one(program.instructions);
     }
     for (int o = 0; o < program.outputs; ++o) outputs[o][lane] = registers[program.inputs + o];
   }

@@ -57,12 +57,16 @@ void for_results(const Instruction& instruction, F f) {
     if (result >= 0) f(result);
 }
 
-/// Writes the function for one stretch of instructions: parameters are the registers' addresses
-/// and the number of lanes.
-class LoopWriter {
+/// What registers are: arrays, of which the function gets a list and the number of lanes, or single
+/// numbers one behind the other.
+enum class Registers { arrays, numbers };
+
+/// Writes the function for one stretch of instructions.
+class FunctionWriter {
  public:
-  LoopWriter(const Program& program, int first, int end)
-      : program_(program),
+  FunctionWriter(const Program& program, int first, int end, Registers registers)
+      : registers_(registers),
+        program_(program),
         code_(std::span(program.instructions).subspan(static_cast<std::size_t>(first))),
         length_(end - first),
         uses_(static_cast<std::size_t>(program.registers)) {}
@@ -71,7 +75,10 @@ class LoopWriter {
     look();
     name_locals();
     enter();
-    loop();
+    if (registers_ == Registers::arrays)
+      loop();
+    else
+      lanes(0);
     Bytes function;
     function.number(2);
     function.number(static_cast<unsigned>(addresses_));
@@ -128,7 +135,7 @@ class LoopWriter {
   void name_locals() {
     unsigned next = 2;  // after the parameters
     for (Use& u : uses_) {
-      if (u.in_memory()) u.address = next++;
+      if (registers_ == Registers::arrays && u.in_memory()) u.address = next++;
     }
     addresses_ = static_cast<int>(next) - 2;
     const unsigned first = next;
@@ -161,9 +168,9 @@ class LoopWriter {
     body_.positive(static_cast<unsigned>(value));
   }
 
-  /// Before the loop: addresses, and what is the same in all lanes.
+  /// At first: addresses, and what is the same in all lanes.
   void enter() {
-    for (std::size_t r = 0; r < uses_.size(); ++r) {
+    for (std::size_t r = 0; registers_ == Registers::arrays && r < uses_.size(); ++r) {
       const Use& u = uses_[r];
       if (!u.in_memory()) continue;
       get(0);
@@ -212,12 +219,19 @@ class LoopWriter {
     body_.byte(0x0b);
   }
 
-  /// Two lanes, whose numbers are so many bytes after the present ones.
+  /// Two lanes, whose numbers are so many bytes after the present ones; where registers are numbers,
+  /// both are the same one.
   void lanes(int offset) {
-    for (const Use& u : uses_) {
-      if (!u.read_first || u.uniform) continue;
-      get(u.address);
-      memory(Simd::load, 3, offset);
+    for (std::size_t r = 0; r < uses_.size(); ++r) {
+      const Use& u = uses_[r];
+      if (!u.read_first || (registers_ == Registers::arrays && u.uniform)) continue;
+      if (registers_ == Registers::arrays) {
+        get(u.address);
+        memory(Simd::load, 3, offset);
+      } else {
+        get(0);
+        memory(Simd::load_splat, 3, 8 * static_cast<int>(r));
+      }
       set(u.value);
     }
     for (int t = 0; t < length_; ++t) {
@@ -226,9 +240,14 @@ class LoopWriter {
       const Use& u = use(instruction.out);
       set(u.value);
       if (!u.wanted_after || u.last_write != t) continue;
-      get(u.address);
+      get(registers_ == Registers::arrays ? u.address : 0);
       get(u.value);
-      memory(Simd::store, 3, offset);
+      if (registers_ == Registers::arrays) {
+        memory(Simd::store, 3, offset);
+      } else {
+        memory(Simd::store_lane, 3, 8 * instruction.out);
+        body_.byte(0);  // which lane
+      }
     }
   }
 
@@ -246,6 +265,7 @@ class LoopWriter {
     }
   }
 
+  Registers registers_;
   const Program& program_;
   std::span<const Instruction> code_;  // to the program's end
   int length_;
@@ -306,8 +326,11 @@ bool Fusion::make(const Program& program) {
     int end = first + 1;
     while (end < count && fits(end) == fits(first) && (end - first < longest)) ++end;
     fused.push_back(fits(first) && end - first > 1);
-    parts.push_back({end, nullptr});
-    if (fused.back()) functions.push_back(LoopWriter(program, first, end).write());
+    parts.push_back({end});
+    for (const Registers registers : {Registers::arrays, Registers::numbers}) {
+      if (fused.back())
+        functions.push_back(FunctionWriter(program, first, end, registers).write());
+    }
     first = end;
   }
   if (functions.empty()) return false;
@@ -319,7 +342,9 @@ bool Fusion::make(const Program& program) {
   loops_ = loops;
   for (std::size_t p = 0; p < parts.size(); ++p) {
     // A function pointer of WebAssembly is its place in the table of functions.
-    if (fused[p]) parts[p].loop = reinterpret_cast<Loop>(static_cast<std::uintptr_t>(place++));
+    if (!fused[p]) continue;
+    parts[p].loop = reinterpret_cast<decltype(Part::loop)>(static_cast<std::uintptr_t>(place++));
+    parts[p].one = reinterpret_cast<decltype(Part::one)>(static_cast<std::uintptr_t>(place++));
   }
   parts_ = std::move(parts);
   return true;

@@ -9,11 +9,12 @@
 
 namespace descent {
 
-/// A program's arithmetic as loops of WebAssembly that are written, and compiled by the browser,
+/// A program's arithmetic as functions of WebAssembly that are written, and compiled by the browser,
 /// while the page runs: between two elementary functions all values of a point stay in the
-/// processor's registers, where the bulk evaluator writes each to memory and reads it again.
+/// processor's registers, where the evaluators write each to memory and read it again. For many
+/// lanes they are loops, for one lane the same without a loop.
 ///
-/// The loops do the same operations in the same order and give the same bits (tested). They are
+/// They do the same operations in the same order and give the same bits (tested). They are
 /// made for programs that have shown to be worth it, and only in WebAssembly; where a browser
 /// refuses, the bulk evaluator goes on alone.
 class Fusion {
@@ -51,6 +52,16 @@ class Fusion {
   /// Whether all instructions are in one loop.
   bool is_one_loop() const { return parts_.size() == 1 && ready(); }
 
+  /// Instructions up to `end`, by functions or, without, by the evaluator.
+  struct Part {
+    int end = 0;
+    void (*loop)(double* const* registers, int lanes) = nullptr;  ///< Registers are arrays.
+    void (*one)(double* registers, int lanes) = nullptr;          ///< Registers are numbers.
+  };
+
+  /// All instructions, part by part, where there are loops.
+  std::span<const Part> parts() const { return parts_; }
+
   /// Where the loops begin in WebAssembly's table of functions; 0 without any.
   int first_loop() const { return first_loop_; }
 
@@ -58,13 +69,6 @@ class Fusion {
   void execute(const Program& program, double* const* registers, int lanes) const;
 
  private:
-  using Loop = void (*)(double* const* registers, int lanes);
-  /// Instructions up to `end`, by a loop or, without one, by the bulk evaluator.
-  struct Part {
-    int end = 0;
-    Loop loop = nullptr;
-  };
-
   std::int64_t served_ = 0;
   std::vector<Part> parts_;
   int first_loop_ = 0;

@@ -70,6 +70,7 @@ enum class Simd : unsigned {
   bit_and = 0x4e,
   bit_or = 0x50,
   choose = 0x52,
+  store_lane = 0x5b,
   ceil = 0x74,
   floor = 0x75,
   abs = 0xec,

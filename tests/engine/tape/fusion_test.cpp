@@ -21,17 +21,20 @@ TEST_CASE("Loops written while the program runs give the same bits") {
       at.push_back(random_points(dice, t % 10 == 0 ? lanes : std::min(lanes, 300)));
       plain.push_back(run_many(evaluator, at.back(), true));
     }
+    const auto one_by_one = run_many(evaluator, at.front(), false);
     if (!program->fusion->make(*program)) continue;
     ++loops;
     INFO("tree " << t << "\n" << to_string(*program));
-    for (std::size_t i = 0; i < at.size(); ++i) {
-      const auto fused = run_many(evaluator, at[i], true);
+    const auto compare = [](const auto& fused, const auto& expected) {
       for (std::size_t o = 0; o < fused.size(); ++o)
         for (std::size_t lane = 0; lane < fused[o].size(); ++lane)
-          if (!identical(fused[o][lane], plain[i][o][lane]))
+          if (!identical(fused[o][lane], expected[o][lane]))
             FAIL_CHECK("output " << o << " in lane " << lane << ": " << fused[o][lane] << " for "
-                                 << plain[i][o][lane]);
-    }
+                                 << expected[o][lane]);
+    };
+    for (std::size_t i = 0; i < at.size(); ++i)
+      compare(run_many(evaluator, at[i], true), plain[i]);
+    compare(run_many(evaluator, at.front(), false), one_by_one);
   }
   // Natively there are none: the compiler of the engine is the only one.
   CHECK((loops > 300) == Fusion::possible);
