@@ -240,11 +240,12 @@ void Batch::check_rows() {
 
 void Batch::check_proposals() {
   constexpr double largest = std::numeric_limits<double>::max();
-  any_bad_ = !within(next_points_, divergence_limit);
-  for (const Columns& state : next_states_) any_bad_ = any_bad_ || !within(state, largest);
-  if (!any_bad_) return;
+  bool good = within(next_points_, divergence_limit);
+  for (const Columns& state : next_states_) good = good && within(state, largest);
+  any_bad_ = !good;
+  if (good) return;
   for (int r = 0; r < columns(); ++r) {
-    bool good = true;
+    good = true;
     for (Eigen::Index i = 0; i < points_.rows(); ++i) {
       good = good && std::fabs(next_points_(i, r)) <= divergence_limit;
     }
@@ -282,7 +283,7 @@ void Batch::commit() {
     stay(r);
   }
   points_.swap(next_points_);
-  for (std::size_t s = 0; s < states_.size(); ++s) states_[s].swap(next_states_[s]);
+  states_.swap(next_states_);
   ++k_;
   if (any_failure_) {
     for (std::string& failure : failures_) failure.clear();
