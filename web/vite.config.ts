@@ -36,7 +36,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           // Small files that nearly always come together are one: fewer requests, and gzip finds more that repeats.
           groups: [
-            { name: 'exercises', test: /src[\\/]exercises[\\/](?!HandIn|mount-hand-in)/ },
+            { name: 'exercises', test: /src[\\/]exercises[\\/](?!HandIn|hand-in|mount-hand-in)/ },
             { name: 'figures', test: /src[\\/](?:figures|controls)[\\/]/, minShareCount: 4 },
           ],
         },

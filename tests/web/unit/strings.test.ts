@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { de } from '../../../web/src/strings/de/index.ts';
+import { de, parts as partsInGerman } from '../../../web/src/strings/de/index.ts';
 import { opened as openedInGerman } from '../../../web/src/strings/de/opened.ts';
 import { en } from '../../../web/src/strings/en/index.ts';
 import { opened } from '../../../web/src/strings/en/opened.ts';
+import * as parts from '../../../web/src/strings/en/parts/index.ts';
 import { pseudo } from '../../../web/src/strings/pseudo.ts';
 
 /** Every string and function of a language with its name, in order. */
@@ -20,8 +21,8 @@ function said(text: unknown): string {
 }
 
 describe('the languages', () => {
-  const english = texts({ ...en, ...opened });
-  const german = new Map(texts({ ...de, ...openedInGerman }));
+  const english = texts({ ...en, ...opened, parts });
+  const german = new Map(texts({ ...de, ...openedInGerman, parts: partsInGerman }));
 
   it('say the same things', () => {
     expect([...german.keys()].sort()).toEqual(english.map(([name]) => name).sort());
@@ -39,7 +40,7 @@ describe('the languages', () => {
   });
 
   it('have a pseudo-locale that marks every text', () => {
-    for (const [name, text] of texts(pseudo({ ...en, ...opened })))
+    for (const [name, text] of texts(pseudo({ ...en, ...opened, parts })))
       expect(said(text), name).toMatch(/^⟦.*⟧$/s);
   });
 });

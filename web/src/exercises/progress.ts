@@ -2,7 +2,7 @@
  * What the reader has answered, kept in this browser per lesson. Where storage is full or forbidden it lasts as long as the
  * page, which says so; it can still be saved as a file.
  */
-import { type Homework, newWork, readHandIn, type Work, writeHandIn } from './hand-in.ts';
+import { type Homework, isMapping, isName, newWork, readWorks, type Work } from './work.ts';
 
 const PREFIX = 'descent-lab.homework.';
 const STUDENT = 'descent-lab.student';
@@ -75,8 +75,8 @@ export class Progress {
   #read(lesson: string, text: string): void {
     // What is kept is checked as strictly as a file: an older page or another program may have written it.
     try {
-      const read = readHandIn(writeHandIn('', { [lesson]: JSON.parse(text) }));
-      if (typeof read !== 'string') Object.assign(this.#homework, read.file.homework);
+      const exercises: unknown = JSON.parse(text);
+      if (isName(lesson) && isMapping(exercises)) this.#homework[lesson] = readWorks(exercises);
     } catch {
       // Not JSON: nothing that could be shown.
     }

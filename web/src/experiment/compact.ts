@@ -10,7 +10,7 @@
  * Everything that JSON can say survives a round trip.
  */
 import type { Json, JsonObject } from '../engine/types.ts';
-import { t } from '../strings/index.ts';
+import { say } from './words.ts';
 
 /** A value, or what is wrong with the text. */
 export type Read<T> = { value: T; problem?: undefined } | { problem: string; value?: undefined };
@@ -58,9 +58,7 @@ export function readValue(text: string, tag?: string): Read<Json> {
 export function readNumber(text: string): Read<number> {
   const trimmed = text.trim();
   const value = NUMBER.test(trimmed) ? Number(trimmed) : Number.NaN;
-  return Number.isFinite(value)
-    ? { value }
-    : { problem: t.experiment.problems.number(shorten(trimmed)) };
+  return Number.isFinite(value) ? { value } : { problem: say().problems.number(shorten(trimmed)) };
 }
 
 export function readNumbers(text: string): Read<number[]> {
@@ -110,7 +108,7 @@ class Reader {
   problem(): string {
     const at = Math.max(this.#farthest, this.#at);
     const rest = this.#text.slice(at);
-    return rest ? t.experiment.problems.from(shorten(rest, 16)) : t.experiment.problems.early;
+    return rest ? say().problems.from(shorten(rest, 16)) : say().problems.early;
   }
 
   atEnd(): boolean {

@@ -7,10 +7,10 @@
  * PROPERTIES. What is not stated falls back to the lesson's figure; what cannot be read is reported and ignored, and
  * the rest is kept. A fragment without `v` is an ordinary link to a heading.
  */
-import { t } from '../strings/index.ts';
 import { shorten } from './compact.ts';
 import { PROPERTIES } from './properties.ts';
 import type { PartialSettings } from './settings.ts';
+import { say } from './words.ts';
 
 export { PROPERTIES };
 
@@ -36,7 +36,7 @@ export function readFragment(fragment: string): LabAddress[] | null {
       {
         id: null,
         settings: {},
-        problems: [t.experiment.tooLong],
+        problems: [say().tooLong],
       },
     ];
   }
@@ -54,7 +54,7 @@ export function readFragment(fragment: string): LabAddress[] | null {
     const value = decode(equals < 0 ? '' : part.slice(equals + 1));
     if (key === 'v') {
       if (value !== String(VERSION)) {
-        current().problems.push(t.experiment.version(shorten(value ?? part), VERSION));
+        current().problems.push(say().version(shorten(value ?? part), VERSION));
       }
     } else if (key === 'lab') {
       labs.push({ id: value ?? '', settings: {}, problems: [] });
@@ -68,12 +68,12 @@ export function readFragment(fragment: string): LabAddress[] | null {
 function readProperty(lab: LabAddress, key: string, text: string | null): void {
   const property = PROPERTIES.find((row) => row.key === key);
   if (!property) {
-    lab.problems.push(t.experiment.unknown(shorten(key)));
+    lab.problems.push(say().unknown(shorten(key)));
     return;
   }
-  const read = text === null ? { problem: t.experiment.problems.code } : property.read(text);
+  const read = text === null ? { problem: say().problems.code } : property.read(text);
   if (read.problem !== undefined) {
-    lab.problems.push(t.experiment.ignored(key, t.experiment.meanings[property.key], read.problem));
+    lab.problems.push(say().ignored(key, property.meaning(), read.problem));
   } else {
     (lab.settings as { [setting: string]: unknown })[property.setting] = read.value;
   }

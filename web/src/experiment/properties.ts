@@ -4,8 +4,7 @@
  * validates what the values mean, this table only their shape.
  */
 import type { JsonObject, MapSetting, MethodSettings, Objective } from '../engine/types.ts';
-import type { Strings } from '../strings/en/index.ts';
-import { t } from '../strings/index.ts';
+import type { Parts } from '../strings/index.ts';
 import {
   type Read,
   readNumber,
@@ -17,10 +16,13 @@ import {
   writeValue,
 } from './compact.ts';
 import { HISTORIES, HISTORY_QUANTITIES, type Settings, type View } from './settings.ts';
+import { say } from './words.ts';
 
 export interface Property<K extends keyof Settings = keyof Settings> {
-  /** Name in the address; t.experiment.meanings says what it means. */
-  key: keyof Strings['experiment']['meanings'];
+  /** Name in the address. */
+  key: keyof Parts['experiment']['meanings'];
+  /** What it means, in words. */
+  meaning(): string;
   /** The setting it stands for. */
   setting: K;
   example: string;
@@ -31,15 +33,15 @@ export interface Property<K extends keyof Settings = keyof Settings> {
 /** Most numbers that one list in an address may hold. */
 const MAXIMUM_LIST = 2000;
 
-const property = <K extends keyof Settings>(row: Property<K>): Property =>
-  row as unknown as Property;
+const property = <K extends keyof Settings>(row: Omit<Property<K>, 'meaning'>): Property =>
+  ({ ...row, meaning: () => say().meanings[row.key] }) as unknown as Property;
 
 export const PROPERTIES: readonly Property[] = [
   property({
     key: 'f',
     setting: 'source',
     example: '(1-x)^2+b*(y-x^2)^2',
-    read: (text) => (text.trim() ? { value: text } : { problem: t.experiment.problems.empty }),
+    read: (text) => (text.trim() ? { value: text } : { problem: say().problems.empty }),
     write: (source) => source,
   }),
   property({
@@ -119,7 +121,7 @@ export const PROPERTIES: readonly Property[] = [
       const whole = [read.value?.x, read.value?.y].every((axis, i) =>
         axis ? typeof axis === 'object' && typeof axis.key === 'string' : i === 1,
       );
-      return read.problem !== undefined || whole ? read : { problem: t.experiment.problems.axis };
+      return read.problem !== undefined || whole ? read : { problem: say().problems.axis };
     },
     write: (map) => writeValue(map),
   }),
@@ -145,7 +147,7 @@ export const PROPERTIES: readonly Property[] = [
       HISTORIES.includes(text)
         ? { value: text }
         : {
-            problem: t.experiment.problems.history(shorten(text), HISTORY_QUANTITIES.join(', ')),
+            problem: say().problems.history(shorten(text), HISTORY_QUANTITIES.join(', ')),
           },
     write: (name) => name,
   }),
@@ -196,7 +198,7 @@ function readObject<T extends JsonObject>(text: string): Read<T> {
   if (read.problem !== undefined) return read;
   const value = read.value;
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    return { problem: t.experiment.problems.object };
+    return { problem: say().problems.object };
   }
   return { value: value as T };
 }
@@ -211,7 +213,7 @@ function readWhole(text: string): Read<number> {
   if (read.problem !== undefined) return read;
   return Number.isInteger(read.value) && read.value >= 0
     ? read
-    : { problem: t.experiment.problems.whole(shorten(text)) };
+    : { problem: say().problems.whole(shorten(text)) };
 }
 
 function readPlaces(text: string): Read<number[]> {
@@ -219,7 +221,7 @@ function readPlaces(text: string): Read<number[]> {
   const read = readNumbers(text);
   if (read.problem !== undefined) return read;
   const wrong = read.value.find((place) => !Number.isInteger(place) || place < 0);
-  if (wrong !== undefined) return { problem: t.experiment.problems.whole(String(wrong)) };
+  if (wrong !== undefined) return { problem: say().problems.whole(String(wrong)) };
   return { value: [...new Set(read.value)].toSorted((a, b) => a - b) };
 }
 
@@ -230,9 +232,9 @@ function readRanges(text: string): Read<{ [name: string]: [number, number, numbe
     const read = readNumbers(numbers.join(','));
     const [from = 0, to = 0, step = 0] = read.value ?? [];
     if (!name.trim() || numbers.length !== 3 || read.problem !== undefined)
-      return { problem: t.experiment.problems.rangeForm(shorten(part)) };
+      return { problem: say().problems.rangeForm(shorten(part)) };
     if (!(to > from && step > 0 && step <= to - from && Number.isFinite(to - from)))
-      return { problem: t.experiment.problems.range(shorten(part)) };
+      return { problem: say().problems.range(shorten(part)) };
     entries.set(name.trim(), [from, to, step]);
   }
   return { value: Object.fromEntries(entries) };
@@ -241,9 +243,7 @@ function readRanges(text: string): Read<{ [name: string]: [number, number, numbe
 function readWords(text: string): Read<string[]> {
   const words = text.split(',').map((word) => word.trim());
   const wrong = words.find((word) => !/^[a-z][a-z0-9-]*$/.test(word));
-  return wrong === undefined
-    ? { value: words }
-    : { problem: t.experiment.problems.word(shorten(wrong)) };
+  return wrong === undefined ? { value: words } : { problem: say().problems.word(shorten(wrong)) };
 }
 
 function readParameters(text: string): Read<{ [name: string]: number }> {
@@ -251,7 +251,7 @@ function readParameters(text: string): Read<{ [name: string]: number }> {
   for (const part of text === '' ? [] : text.split(',')) {
     const colon = part.lastIndexOf(':');
     const name = part.slice(0, colon).trim();
-    if (colon < 0 || !name) return { problem: t.experiment.problems.parameter(shorten(part)) };
+    if (colon < 0 || !name) return { problem: say().problems.parameter(shorten(part)) };
     const read = readNumber(part.slice(colon + 1));
     if (read.problem !== undefined) return read;
     entries.set(name, read.value);
@@ -267,9 +267,9 @@ function readStarts(text: string): Read<number[][]> {
     starts.push(read.value);
   }
   if (starts.some((start) => start.length !== starts[0]?.length))
-    return { problem: t.experiment.problems.lengths };
+    return { problem: say().problems.lengths };
   if (starts.length * (starts[0]?.length ?? 0) > MAXIMUM_LIST)
-    return { problem: t.experiment.problems.many };
+    return { problem: say().problems.many };
   return { value: starts };
 }
 
@@ -289,10 +289,9 @@ function readView(text: string): Read<View> {
   const view: View = [];
   for (let i = 0; i + 1 < read.value.length; i += 2)
     view.push([read.value[i] as number, read.value[i + 1] as number]);
-  if (read.value.length % 2 !== 0 || view.length > 2)
-    return { problem: t.experiment.problems.view };
+  if (read.value.length % 2 !== 0 || view.length > 2) return { problem: say().problems.view };
   if (view.some(([from, to]) => !(to > from && Number.isFinite(to - from)))) {
-    return { problem: t.experiment.problems.upwards };
+    return { problem: say().problems.upwards };
   }
   return { value: view };
 }

@@ -2,10 +2,13 @@
 import { endText } from '../controls/explain.ts';
 import { rowNorm } from '../engine/result.ts';
 import type { Run, RunResult } from '../engine/types.ts';
-import { t } from '../strings/index.ts';
+import { compare as english } from '../strings/en/parts/compare.ts';
+import { wordsOf } from '../strings/index.ts';
 import { shownRow } from './figure.ts';
 import { formatNumber } from './format.ts';
 import type { Column } from './sorting.ts';
+
+const say = () => wordsOf('compare', english);
 
 /** What is compared with the tolerance. */
 export const MEASURES = ['gradient', 'cost'] as const;
@@ -38,7 +41,7 @@ export function compareRuns(
   measure: Measure,
   tolerance: number,
 ): Compared[] {
-  const words = t.figures.compare;
+  const words = say();
   return result.runs.map((run, index) => {
     const k = shownRow(run.rows, shown);
     const size = (row: number) =>
@@ -66,7 +69,7 @@ export function compareColumns(
   measure: Measure,
   tolerance: number,
 ): Column<Compared>[] {
-  const words = t.figures.compare;
+  const words = say();
   const none = '–';
   const evaluations = (kind: 'cost' | 'gradient' | 'hessian'): Column<Compared> => ({
     title: words.evaluations[kind],
@@ -115,7 +118,7 @@ export function compareColumns(
 
 /** Who was first at the tolerance, in words. */
 export function compareText(rows: Compared[]): string {
-  const words = t.figures.compare;
+  const words = say();
   const reached = rows.filter((row) => row.met !== null);
   if (reached.length === 0) return words.nobody;
   const best = Math.min(...reached.map((row) => row.met as number));

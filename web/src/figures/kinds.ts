@@ -21,10 +21,8 @@ export function kindFor(name: string, dimension: number): string {
   return name;
 }
 
-/** The title among the strings of a kind; without one, its name: "parameter-map" → "Parameter map". */
+/** The title of a kind among the strings; without one, its name: "parameter-map" → "Parameter map". */
 export function figureTitle(kind: string): string {
-  const words = (t.figures as { [kind: string]: unknown })[kind] as { title?: unknown } | undefined;
-  return typeof words?.title === 'string'
-    ? words.title
-    : kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
+  const titles: { [kind: string]: string } = t.figures.titles;
+  return titles[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
 }

@@ -1,8 +1,11 @@
 /** What the numbers of a map mean: categories with letters and patterns, or a scale. */
 import type { MapQuantity } from '../engine/types.ts';
-import { t } from '../strings/index.ts';
+import { map as english } from '../strings/en/parts/map.ts';
+import { t, wordsOf } from '../strings/index.ts';
 import { formatNumber, formatPoint } from './format.ts';
 import type { MapData } from './map-compute.ts';
+
+const say = () => wordsOf('map', english);
 
 /** One kind of pixel: a colour of the palette, a pattern over it, a letter in the middle of its largest piece. */
 export interface Category {
@@ -72,7 +75,7 @@ function beside(values: Float64Array, quantity: ScaleQuantity, range: ValueRange
     const kind = besideScale(range, value);
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  const words = t.figures.map;
+  const words = say();
   const name = words.quantities[quantity];
   const looks: [value: number, look: Look][] = [
     [
@@ -118,7 +121,7 @@ function categories(data: MapData, quantity: 'basin' | 'status'): Category[] {
 type Look = Omit<Category, 'value' | 'share'>;
 
 function basinLook(data: MapData, value: number): Look {
-  const words = t.figures.map;
+  const words = say();
   const point = data.points[value];
   if (point) {
     const kind = kindWord(point.kind);
@@ -139,7 +142,7 @@ const divergedLook = (): Look => ({
   colour: -1,
   pattern: 6,
   letter: '∞',
-  title: t.figures.map.diverged,
+  title: say().diverged,
 });
 
 function kindWord(kind: string): string {
@@ -148,7 +151,7 @@ function kindWord(kind: string): string {
 }
 
 function statusLook(value: number): Look {
-  const words = t.figures.map;
+  const words = say();
   const looks: Look[] = [
     { colour: 0, pattern: 0, letter: 'F', title: words.finished },
     { colour: 1, pattern: 1, letter: 'C', title: words.converged },
@@ -206,7 +209,7 @@ function makeRange(from: number, to: number, log: boolean): ValueRange {
 
 /** What a pixel says, in words. */
 export function pixelText(data: MapData, legend: MapLegend, pixel: number): string {
-  const words = t.figures.map;
+  const words = say();
   const value = data.values[pixel] ?? Number.NaN;
   const entry = legend.entries.find((category) => Object.is(category.value, value));
   if (legend.kind === 'categories') {
@@ -221,7 +224,7 @@ export function pixelText(data: MapData, legend: MapLegend, pixel: number): stri
 
 /** The whole map in words. */
 export function mapText(legend: MapLegend): string {
-  const words = t.figures.map;
+  const words = say();
   if (legend.kind === 'categories') {
     return legend.entries
       .slice(0, 8)

@@ -2,11 +2,14 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Turn } from '../engine/newest.ts';
 import type { Answer, Objective, StationaryPoint, StationaryResult } from '../engine/types.ts';
-import { t } from '../strings/index.ts';
+import { stationary as english } from '../strings/en/parts/stationary.ts';
+import { t, wordsOf } from '../strings/index.ts';
 import { formatNumber, formatPoint } from './format.ts';
 import { type Marks, signOf } from './marks.ts';
 import type { Column } from './sorting.ts';
 import { inputTitle } from './symbol.ts';
+
+const say = () => wordsOf('stationary', english);
 
 export type Box = [from: number, to: number][];
 
@@ -42,7 +45,7 @@ export async function searchBox(
 
 /** "2 stationary points: 1 minimum, 1 saddle." */
 export function countText({ points }: StationaryResult): string {
-  const words = t.figures.stationary;
+  const words = say();
   if (points.length === 0) return words.none;
   const kinds = (['minimum', 'saddle', 'maximum', 'degenerate'] as const)
     .map((kind) => [kind, points.filter((point) => point.kind === kind).length] as const)
@@ -53,7 +56,7 @@ export function countText({ points }: StationaryResult): string {
 
 /** Whether these are all, and if not, why not. */
 export function completenessText({ points, complete, undecided }: StationaryResult): string {
-  const words = t.figures.stationary;
+  const words = say();
   return complete ? words.all(points.length) : words.perhaps(undecided.length);
 }
 
@@ -71,7 +74,7 @@ export const boxText = (box: Box, inputs: string[]): string =>
 
 /** One point in words. */
 export function pointText({ kind, point, value, eigenvalues, proved }: StationaryPoint): string {
-  const words = t.figures.stationary;
+  const words = say();
   const text = words.point(
     t.figures.points[kind](1),
     formatPoint(point, 5),
@@ -83,7 +86,7 @@ export function pointText({ kind, point, value, eigenvalues, proved }: Stationar
 }
 
 export function stationaryColumns(inputs: string[]): Column<StationaryPoint>[] {
-  const words = t.figures.stationary;
+  const words = say();
   return [
     {
       title: words.kind,

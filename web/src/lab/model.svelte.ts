@@ -199,13 +199,7 @@ export class LabModel {
       }
       const culprit = culpritOf(checked.error, rest, known);
       if (culprit) {
-        reported.push(
-          t.lab.address.ignored(
-            culprit.key,
-            t.experiment.meanings[culprit.key],
-            checked.error.message,
-          ),
-        );
+        reported.push(t.lab.address.ignored(culprit.key, culprit.meaning(), checked.error.message));
         const { [culprit.setting]: _, ...others } = rest;
         rest = others;
       } else {

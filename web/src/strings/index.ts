@@ -4,10 +4,22 @@
  * module is loaded.
  */
 import { en, type Strings } from './en/index.ts';
+import type * as english from './en/parts/index.ts';
 import { chosenLanguage } from './language.ts';
 
 /** The strings of the reader's language. */
 export let t: Strings = en;
+
+/** What only one part of the page says, by part. */
+export type Parts = typeof english;
+
+let translated = <Part extends keyof Parts>(_part: Part, english: Parts[Part]): Parts[Part] =>
+  english;
+
+/** What a part says in the reader's language; its English comes with the part. */
+export function wordsOf<Part extends keyof Parts>(part: Part, english: Parts[Part]): Parts[Part] {
+  return translated(part, english);
+}
 
 let loading: Promise<void> | undefined;
 
@@ -21,6 +33,13 @@ export function loadStrings(): Promise<void> {
 
 async function load(): Promise<void> {
   const language = chosenLanguage();
-  if (language === 'de') t = (await import('./de/index.ts')).de;
-  else if (language === 'pseudo') t = (await import('./pseudo.ts')).pseudo(en);
+  if (language === 'de') {
+    const { de, parts } = await import('./de/index.ts');
+    t = de;
+    translated = (part) => parts[part];
+  } else if (language === 'pseudo') {
+    const { pseudo } = await import('./pseudo.ts');
+    t = pseudo(en);
+    translated = (_, english) => pseudo(english);
+  }
 }

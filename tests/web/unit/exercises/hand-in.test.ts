@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Homework,
-  merge,
-  newWork,
-  readHandIn,
-  type Work,
-  writeHandIn,
-} from '../../../../web/src/exercises/hand-in.ts';
+import { merge, readHandIn, writeHandIn } from '../../../../web/src/exercises/hand-in.ts';
 import { Progress } from '../../../../web/src/exercises/progress.ts';
+import { type Homework, newWork, type Work } from '../../../../web/src/exercises/work.ts';
 import { Random } from '../random.ts';
 
 const work = (change: Partial<Work> = {}): Work => ({ ...newWork('anna'), ...change });

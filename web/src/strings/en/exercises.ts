@@ -1,4 +1,4 @@
-/** Exercises, and the list of what was done. */
+/** Exercises. */
 export const exercises = {
   check: 'Check',
   hint: 'Hint',
@@ -45,50 +45,4 @@ export const exercises = {
     start: (coordinate: number) => `start, coordinate ${coordinate}`,
   },
   vector: { answer: 'Your answer, numbers separated by commas' },
-  handIn: {
-    student: 'Your name or number',
-    studentWhy:
-      'Exercises with numbers of your own draw them from it, so give it before you begin.',
-    saveIt: 'What you do lasts until the page is closed: save it as a file.',
-    nothingYet: 'There is no work yet. Answer an exercise of a lesson, and it appears here.',
-    workOn: (lesson: string) => `Work on ${lesson}`,
-    exercise: 'Exercise',
-    answer: 'Answer',
-    attempts: 'Attempts',
-    best: 'Best',
-    hints: 'Hints',
-    solution: 'Solution',
-    hidden: '',
-    after: 'seen after a try',
-    asked: 'seen before a try',
-    wholeFile: 'The whole file, as it will be saved',
-    save: 'Save as a file',
-    saved: (name: string) => `Saved as ${name}.`,
-    read: 'Read a file',
-    undo: 'Undo the reading',
-    undone: 'As it was before the file was read.',
-    tooLarge: 'Nothing was read: the file is larger than 5 MB, so it is no hand-in file.',
-    notRead: (reason: string) => `Nothing was read, and nothing is lost. ${reason}`,
-    readWork: (count: number) =>
-      `Read work on ${count} exercises. Where there was work here already, the better one was kept.`,
-    andMore: (count: number) => `and ${count} more`,
-    problems: {
-      large: 'The file is larger than 5 MB, so it is no hand-in file.',
-      notJson: (reason: string) => `The file is not JSON: ${reason}`,
-      noHandIn:
-        'The file is no hand-in file of Descent Lab: “format” must be “descent-lab hand-in”.',
-      version: (found: string) => `The file has version ${found}; this page reads version 1.`,
-      nothing: 'The file has no “homework”, so there is nothing in it.',
-      lessons: (count: number, most: number) => `The file has ${count} lessons; ${most} are read.`,
-      student: (most: number) => `“student” is no text of at most ${most} characters; left out.`,
-      lesson: (name: string) => `“${name}” is no lesson with exercises; left out.`,
-      unknown: (name: string) => `“${name}” is not known and was left out.`,
-      work: (name: string, reason: string) => `“${name}” was left out: ${reason}.`,
-      id: 'its id has other characters than letters, digits and hyphens',
-      noWork: 'it is no work on an exercise',
-      noAnswer: 'it has no “answer”',
-      longAnswer: 'its answer is too long',
-      value: (name: string, found: string) => `“${name}” is ${found}`,
-    },
-  },
 };

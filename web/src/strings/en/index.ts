@@ -2,12 +2,11 @@
 import { controls } from './controls.ts';
 import { engine } from './engine.ts';
 import { exercises } from './exercises.ts';
-import { experiment } from './experiment.ts';
 import { figures } from './figures.ts';
 import { lab } from './lab.ts';
 import { tools } from './tools.ts';
 
-export const en = { controls, engine, exercises, experiment, figures, lab, tools };
+export const en = { controls, engine, exercises, figures, lab, tools };
 
 /** What every language says. */
 export type Strings = typeof en;
