@@ -37,7 +37,16 @@ export default defineConfig({
           // Small files that nearly always come together are one: fewer requests, and gzip finds more that repeats.
           groups: [
             { name: 'exercises', test: /src[\\/]exercises[\\/](?!HandIn|hand-in|mount-hand-in)/ },
-            { name: 'figures', test: /src[\\/](?:figures|controls)[\\/]/, minShareCount: 4 },
+            { name: 'formula', test: /[\\/](?:Formula\w*|CodeArea|ErrorText)\.svelte/ },
+            {
+              name: 'plane',
+              test: /[\\/]figures[\\/](?:Plane|Marks|field|level-line|levels|minima|path|canvas)\./,
+            },
+            {
+              name: 'figures',
+              test: /src[\\/](?:figures[\\/](?!DataTable)|controls[\\/])/,
+              minShareCount: 4,
+            },
           ],
         },
       },
