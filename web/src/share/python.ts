@@ -16,7 +16,7 @@ import {
 const RESERVED = new Set(
   (
     'False None True and as assert async await break class continue def del elif else except finally for from global if ' +
-    'import in is lambda nonlocal not or pass raise return try while with yield torch math w cost run step sum prod'
+    'import in is lambda nonlocal not or pass raise return try while with yield torch math w cost run step sum prod int float range'
   ).split(' '),
 );
 
@@ -39,7 +39,8 @@ const BINARY: { readonly [name: string]: string } = {
   atan2: 'torch.atan2',
 };
 
-const tensor = (piece: Piece): string =>
+/** Functions of PyTorch take tensors only; what depends on no tensor is a plain number. */
+const tensor = (piece: Pick<Piece, 'text' | 'constant'>): string =>
   piece.constant ? `torch.tensor(float(${piece.text}))` : piece.text;
 
 const PYTHON: Target = {
@@ -55,7 +56,10 @@ const PYTHON: Target = {
     level: LEVEL.power,
     constant: base.constant && exponent.constant,
   }),
-  choose: (condition, yes, no) => atom(`(${yes.text} if ${condition.text} else ${no.text})`),
+  choose: (condition, yes, no) =>
+    yes.constant && no.constant && condition.constant
+      ? atom(`(${yes.text} if ${condition.text} else ${no.text})`, true)
+      : atom(`(${tensor(yes)} if ${condition.text} else ${tensor(no)})`),
   call: (name, operands) => {
     const [first, ...rest] = operands;
     if (first && rest.length === 0 && UNARY.has(name))
@@ -71,6 +75,7 @@ const PYTHON: Target = {
   repeat: (kind, index, from, to, body) =>
     atom(
       `${kind === 'sum' ? 'sum' : 'math.prod'}(${body.text} for ${index} in range(int(${from.text}), int(${to.text}) + 1))`,
+      body.constant,
     ),
 };
 
@@ -140,7 +145,9 @@ function programText(plan: Plan): string {
     .map(([name, value]) => `    ${identifier(name, RESERVED)} = torch.tensor(float(${value}))\n`)
     .join('');
   const body = translate(plan.formula, PYTHON, namesOf(plan))
-    .map(({ name, text }) => (name === null ? `    return ${text}` : `    ${name} = ${text}`))
+    .map((line) =>
+      line.name === null ? `    return ${line.text}` : `    ${line.name} = ${tensor(line)}`,
+    )
     .join('\n');
   const runs = plan.methods.flatMap(({ settings, steplength }, i) => {
     const table = Array.isArray(steplength);
@@ -173,7 +180,7 @@ ${parameters}${body}
 
 
 def run(start, optimiser, steplengths=None):
-    w = torch.tensor(start, requires_grad=True)
+    w = torch.tensor(start, dtype=torch.float64, requires_grad=True)
     method = optimiser(w)
     print(0, cost(w).item(), *w.tolist())
     for k in range(1, (STEPS if steplengths is None else len(steplengths)) + 1):

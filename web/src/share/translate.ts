@@ -44,6 +44,8 @@ export interface Target {
 export interface Line {
   name: string | null;
   text: string;
+  /** Nothing in it depends on the inputs. */
+  constant: boolean;
 }
 
 export const parenthesised = (piece: Piece, level: number): string =>
@@ -60,10 +62,10 @@ export function translate(text: string, target: Target, names: readonly string[]
   const known = new Set([...names, 'pi', 'e']);
   return text.split('\n').map((line) => {
     const [, name, rest = line] = /^([^\s=()<>]+) = (.*)$/.exec(line) ?? [];
-    const translated = new Translator(rest, target, known).whole();
-    if (name === undefined) return { name: null, text: translated };
+    const { text, constant } = new Translator(rest, target, known).whole();
+    if (name === undefined) return { name: null, text, constant };
     known.add(name);
-    return { name: identifier(name, target.reserved), text: translated };
+    return { name: identifier(name, target.reserved), text, constant };
   });
 }
 
@@ -106,6 +108,8 @@ class Translator {
   readonly #tokens: string[] = [];
   readonly #target: Target;
   readonly #known: Set<string>;
+  /** Of these the indices, which are plain numbers. */
+  readonly #indices = new Set<string>();
   #at = 0;
 
   constructor(text: string, target: Target, known: Set<string>) {
@@ -120,10 +124,10 @@ class Translator {
     }
   }
 
-  whole(): string {
+  whole(): Piece {
     const piece = this.#comparison();
     if (this.#at < this.#tokens.length) throw new Untranslatable(this.#tokens[this.#at] ?? '');
-    return piece.text;
+    return piece;
   }
 
   #take(...wanted: string[]): string | undefined {
@@ -207,7 +211,8 @@ class Translator {
   #name(token: string): Piece {
     // The step number of an online cost, or an index of a sum that chooses among the inputs: w[i].
     if (!this.#known.has(token)) throw new Untranslatable(token);
-    return this.#target.name(token);
+    const piece = this.#target.name(token);
+    return this.#indices.has(token) ? { ...piece, constant: true } : piece;
   }
 
   #operands(): Piece[] {
@@ -221,10 +226,12 @@ class Translator {
     const index = this.#tokens[this.#at++] ?? '';
     // sum(x) of one operand is over the rows of a data set.
     if (!/^\p{L}/u.test(index) || !this.#take(',')) throw new Untranslatable(`${kind}(…)`);
-    const outer = this.#known.has(index);
+    const [outer, within] = [this.#known.has(index), this.#indices.has(index)];
     this.#known.add(index);
+    this.#indices.add(index);
     const [from, to, body] = this.#operands() as [Piece, Piece, Piece];
     if (!outer) this.#known.delete(index);
+    if (!within) this.#indices.delete(index);
     return this.#target.repeat(kind, identifier(index, this.#target.reserved), from, to, body);
   }
 }

@@ -172,32 +172,75 @@ describe('a program that cannot be written', () => {
   });
 });
 
+/**
+ * Stands in for PyTorch, which is not needed here: its functions take tensors and nothing else, and only floating-point tensors
+ * have gradients.
+ */
+const STRICT_TORCH = `import math
+float64 = float
+def set_default_dtype(kind): pass
+class Tensor:
+    def __init__(self, value): self.value = value
+    def __float__(self): return float(self.value)
+    def __int__(self): return int(self.value)
+    def __neg__(self): return Tensor(-self.value)
+    def item(self): return self.value
+    def tolist(self): return self.value
+    def __iter__(self): return iter([Tensor(value) for value in self.value])
+def plain(x): return x.value if isinstance(x, Tensor) else x
+for sign in "add sub mul truediv pow".split():
+    def both(sign):
+        do = getattr(__import__("operator"), sign)
+        setattr(Tensor, f"__{sign}__", lambda x, y: Tensor(do(x.value, plain(y))))
+        setattr(Tensor, f"__r{sign}__", lambda x, y: Tensor(do(plain(y), x.value)))
+    both(sign)
+for sign in "lt le gt ge".split():
+    def compared(sign):
+        do = getattr(__import__("operator"), sign)
+        setattr(Tensor, f"__{sign}__", lambda x, y: do(x.value, plain(y)))
+    compared(sign)
+def tensor(x, dtype=None, requires_grad=False):
+    if requires_grad and dtype is None and all(isinstance(value, int) for value in x):
+        raise RuntimeError("Only Tensors of floating point can require gradients")
+    return Tensor([float(value) for value in x] if isinstance(x, list) else x)
+def __getattr__(name):
+    if name.startswith("__"): raise AttributeError(name)
+    do = {"minimum": min, "maximum": max}.get(name) or getattr(math, name)
+    def call(*operands):
+        if not all(isinstance(operand, Tensor) for operand in operands):
+            raise TypeError(f"{name}(): argument must be Tensor")
+        return Tensor(do(*(operand.value for operand in operands)))
+    return call
+`;
+
 describe('the Python program', () => {
-  const source =
-    'a = x^2 - y\nlambda*a^2 + if(x > 0, sin(x), exp(-x)) + sum(i, 1, 3, x/i) + max(x, y, 2) + ln(3)';
+  const source = [
+    'a = x^2 - y\nc = 3\nlambda*a^2 + if(x > 0, sin(x), exp(-x)) + sum(i, 1, 3, x/i) + max(x, y, 2) + ln(c)',
+    'sum(i, 1, n, sin(i)*x + sum(j, i, 2, exp(-j))) + cos(if(y > 0, 1, x)) + exp(if(x > 0, 1, 2)) + ln(prod(i, 1, 3, i)) + int',
+  ].join(' + ');
 
   it('is Python, and its cost is the engine’s', async () => {
     const one = await prepared({
-      objective: { source, inputs: ['x', 'y'], parameters: { lambda: 4 } },
-      start: [1.5, -0.5],
+      objective: { source, inputs: ['x', 'y'], parameters: { lambda: 4, n: 3, int: 0.5 } },
+      start: [2, -1],
       methods: [{ method: 'adam' }],
     });
     const program = text(pythonProgram(one.experiment, one.analysis, one.result));
     expect(program).toContain('lambda_ * a ** 2');
     expect(program).toContain(
-      'run([1.5, -0.5], lambda w: torch.optim.Adam([w], lr=0.01, betas=(0.9, 0.999), eps=1e-8, weight_decay=0))',
+      'run([2, -1], lambda w: torch.optim.Adam([w], lr=0.01, betas=(0.9, 0.999), eps=1e-8, weight_decay=0))',
     );
     if (!python) return;
-    // Without PyTorch here, plain numbers stand for its tensors: what the formula means is the same.
-    writeFileSync(
-      path.join(folder, 'torch.py'),
-      'import math\nfloat64 = None\nminimum, maximum = min, max\ndef set_default_dtype(kind): pass\n' +
-        'def tensor(x, requires_grad=False): return x\ndef __getattr__(name): return getattr(math, name)\n',
-    );
-    const cost = program.slice(0, program.indexOf('def run('));
-    writeFileSync(path.join(folder, 'cost.py'), `${cost}\nprint(cost([1.5, -0.5]))\n`);
+    writeFileSync(path.join(folder, 'torch.py'), STRICT_TORCH);
+    // The start only: the steps are PyTorch's own.
+    const start = program
+      .replace(/^ {4}for k in [\s\S]*?\n\n\n/m, '\n\n')
+      .replaceAll('= optimiser(w)', '= None');
+    writeFileSync(path.join(folder, 'cost.py'), start);
     const printed = execFileSync(python, [path.join(folder, 'cost.py')], { encoding: 'utf8' });
-    expect(Number(printed)).toBeCloseTo(one.result.runs[0]?.costs[0] ?? Number.NaN, 12);
+    const [step, cost, ...point] = printed.trim().split('\n')[1]?.split(' ').map(Number) ?? [];
+    expect([step, ...point]).toEqual([0, 2, -1]);
+    expect(cost).toBeCloseTo(one.result.runs[0]?.costs[0] ?? Number.NaN, 12);
   }, 60_000);
 
   it.runIf(python)(
