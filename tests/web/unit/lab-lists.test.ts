@@ -77,6 +77,8 @@ describe('the budget', () => {
       steps: 9,
       stop: { gradient_norm: 1e-6 },
     });
+    // An address is to state what has changed, no more.
+    expect(withBudget(settings, { kind: 'steps', amount: 9 })).toEqual({ steps: 9 });
   });
 
   it('gives gradient descent as many steps either way', async () => {

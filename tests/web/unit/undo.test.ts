@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { PartialSettings } from '../../../web/src/experiment/settings.ts';
 import { Undo } from '../../../web/src/lab/undo.ts';
 
 it('takes back change by change, a drag as one, and forgets what was taken back after a new change', () => {
@@ -13,6 +14,10 @@ it('takes back change by change, a drag as one, and forgets what was taken back 
   expect(undo.redo()).toEqual({ steps: 2 });
   undo.note({ steps: 2 }, 20_000); // the lab follows: nothing new
   expect(undo.canRedo).toBe(true);
+  undo.redo();
+  const last = { inputs: undefined, start: [[19]], steps: 2 }; // the same in another order
+  undo.note(last as PartialSettings, 20_050);
+  expect(undo.undo()).toEqual({ steps: 2 });
   undo.note({ steps: 7 }, 20_100);
   expect(undo.redo()).toBeUndefined();
   expect(undo.undo()).toEqual({ steps: 2 });

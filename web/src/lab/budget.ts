@@ -19,7 +19,9 @@ export function budgetOf({ steps = 0, stop }: PartialSettings): Budget {
  * run too early.
  */
 export function withBudget(settings: PartialSettings, { kind, amount }: Budget): PartialSettings {
-  const { evaluations: _, ...others } = settings.stop ?? {};
+  const { evaluations: before, ...others } = settings.stop ?? {};
+  // Rules that stay as they are need no mention, in an address least of all.
+  if (kind === 'steps' && typeof before !== 'number') return { steps: amount };
   const stop: JsonObject = kind === 'evaluations' ? { ...others, evaluations: amount } : others;
   return { steps: amount, stop };
 }

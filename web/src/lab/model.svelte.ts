@@ -99,9 +99,9 @@ export class LabModel {
     this.restore(hide ? { hide } : {});
   }
 
-  /** Shows another objective with its start and window; methods and budget stay. */
+  /** Shows another objective with its start and window, and a map that fits it; methods and budget stay. */
   replace(over: PartialSettings): void {
-    const { objective, inputs, view, shown, ranges, ...kept } = this.settings;
+    const { objective, inputs, view, shown, ranges, map, ...kept } = this.settings;
     // Inputs need no mention where the engine finds the same ones by itself.
     const { inputs: named, ...plain } = over;
     this.#attempt(() => {

@@ -25,7 +25,7 @@ export class Undo {
   /** The lab is set to this now. */
   note(settings: PartialSettings, time = performance.now()): void {
     const next = plain(settings);
-    if (same(next, this.#now)) return;
+    if (textOf(next) === textOf(this.#now)) return;
     if (time - this.#changed > PAUSE) this.#past.push(this.#now);
     if (this.#past.length > MOST_STEPS) this.#past.shift();
     this.#changed = time;
@@ -58,5 +58,10 @@ function plain({ shown: _, ...settings }: PartialSettings): PartialSettings {
   return settings;
 }
 
-const same = (a: PartialSettings, b: PartialSettings): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
+/** Settings as text, in which keys have one order: what is gone back to may come with another. */
+const textOf = (settings: PartialSettings): string =>
+  JSON.stringify(settings, (_, part) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
