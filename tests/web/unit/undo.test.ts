@@ -16,7 +16,7 @@ it('takes back change by change, a drag as one, and forgets what was taken back 
   expect(undo.canRedo).toBe(true);
   undo.redo();
   const last = { inputs: undefined, start: [[19]], steps: 2 }; // the same in another order
-  undo.note(last as PartialSettings, 20_050);
+  undo.note(last as unknown as PartialSettings, 20_050);
   expect(undo.undo()).toEqual({ steps: 2 });
   undo.note({ steps: 7 }, 20_100);
   expect(undo.redo()).toBeUndefined();

@@ -9,10 +9,13 @@ export class Undo {
   #past: PartialSettings[] = [];
   #future: PartialSettings[] = [];
   #now: PartialSettings;
+  /** The same as text. */
+  #text: string;
   #changed = Number.NEGATIVE_INFINITY;
 
   constructor(settings: PartialSettings) {
     this.#now = plain(settings);
+    this.#text = textOf(this.#now);
   }
 
   get canUndo(): boolean {
@@ -25,11 +28,13 @@ export class Undo {
   /** The lab is set to this now. */
   note(settings: PartialSettings, time = performance.now()): void {
     const next = plain(settings);
-    if (textOf(next) === textOf(this.#now)) return;
+    const text = textOf(next);
+    if (text === this.#text) return;
     if (time - this.#changed > PAUSE) this.#past.push(this.#now);
     if (this.#past.length > MOST_STEPS) this.#past.shift();
     this.#changed = time;
     this.#now = next;
+    this.#text = text;
     this.#future = [];
   }
 
@@ -48,6 +53,7 @@ export class Undo {
     if (!settings) return undefined;
     to.push(this.#now);
     this.#now = settings;
+    this.#text = textOf(settings);
     this.#changed = Number.NEGATIVE_INFINITY;
     return settings;
   }
