@@ -1,7 +1,7 @@
 // `npm run test:matrix`: what takes too long for every change. The same bits from every compiler,
 // optimisation and instruction set and from WebAssembly, with the engine's tests under each; accuracy
 // against MPFR; fuzzing. `npm run test:matrix -- NAME…` runs only those parts.
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as build from '../engine/toolchain/build.mjs';
 import { Failure, find, jobs, root, run } from '../engine/toolchain/shell.mjs';
@@ -14,6 +14,7 @@ const compilers = {
   'gcc-O0': ['g++', '-O0'],
   'gcc-O3': ['g++', '-O3'],
   'gcc-O3-avx2': ['g++', '-O3 -mavx2 -mfma'],
+  'gcc-O3-avx512': ['g++', '-O3 -march=x86-64-v4'],
   'clang-O0': [clang, '-O0'],
   'clang-O3': [clang, '-O3'],
   'clang-O3-avx2': [clang, '-O3 -mavx2 -mfma'],
@@ -44,6 +45,10 @@ async function compiler(name) {
   systemPackages('native');
   systemPackages('matrix');
   const [program, flags] = compilers[name];
+  if (name.endsWith('-avx512') && !readFileSync('/proc/cpuinfo', 'utf8').includes('avx512dq')) {
+    console.log(`${name}: left out, this processor has no AVX-512`);
+    return;
+  }
   const folder = configured(name, [
     `-DCMAKE_CXX_COMPILER=${typeof program === 'function' ? program() : program}`,
     `-DCMAKE_CXX_FLAGS_RELEASE=${flags}`,

@@ -15,7 +15,7 @@
 #include <emmintrin.h>
 #endif
 
-/// Lane types for the elementary functions: one double, or a SIMD vector of two or four. A kernel
+/// Lane types for the elementary functions: one double, or a SIMD vector of two, four or eight. A kernel
 /// is a template over the lane type, so that the function of one double and the function of a block
 /// run the same sequence of IEEE operations and give the same bits.
 namespace descent::elementary {
@@ -28,6 +28,11 @@ using Bits2 = std::uint64_t __attribute__((vector_size(16)));
 #ifdef __AVX2__
 using Double4 = double __attribute__((vector_size(32)));
 using Bits4 = std::uint64_t __attribute__((vector_size(32)));
+#endif
+#if defined(__AVX512F__) && defined(__AVX512DQ__)
+#define DESCENT_EIGHT_LANES
+using Double8 = double __attribute__((vector_size(64)));
+using Bits8 = std::uint64_t __attribute__((vector_size(64)));
 #endif
 
 /// What belongs to a lane type V: the unsigned integer of the same shape and the number of lanes.
@@ -50,6 +55,18 @@ struct LaneTraits<Double4> {
   using Bits = Bits4;
   static constexpr int lanes = 4;
 };
+#endif
+#ifdef DESCENT_EIGHT_LANES
+template <>
+struct LaneTraits<Double8> {
+  using Bits = Bits8;
+  static constexpr int lanes = 8;
+};
+#endif
+
+#if defined(DESCENT_EIGHT_LANES)
+using Widest = Double8;
+#elif defined(__AVX2__)
 using Widest = Double4;
 #else
 using Widest = Double2;
@@ -77,8 +94,10 @@ DESCENT_KERNEL V splat(double c) {
     return c;
   } else if constexpr (LaneTraits<V>::lanes == 2) {
     return V{c, c};
-  } else {
+  } else if constexpr (LaneTraits<V>::lanes == 4) {
     return V{c, c, c, c};
+  } else {
+    return V{c, c, c, c, c, c, c, c};
   }
 }
 
@@ -141,6 +160,11 @@ DESCENT_KERNEL bool any(Bits2 mask) {
 #ifdef __AVX2__
 DESCENT_KERNEL bool any(Bits4 mask) {
   return _mm256_movemask_pd(std::bit_cast<__m256d>(mask)) != 0;
+}
+#endif
+#ifdef DESCENT_EIGHT_LANES
+DESCENT_KERNEL bool any(Bits8 mask) {
+  return _mm512_movepi64_mask(std::bit_cast<__m512i>(mask)) != 0;
 }
 #endif
 

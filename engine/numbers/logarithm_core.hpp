@@ -23,11 +23,20 @@ DESCENT_KERNEL LogarithmRows<V> look_up(BitsOf<V> index) {
   } else if constexpr (LaneTraits<V>::lanes == 2) {
     const coefficients::LogarithmRow &a = table[index[0]], &b = table[index[1]];
     return {V{a.inverse, b.inverse}, V{a.high, b.high}, V{a.low, b.low}};
-  } else {
+  } else if constexpr (LaneTraits<V>::lanes == 4) {
     const coefficients::LogarithmRow &a = table[index[0]], &b = table[index[1]],
                                      &c = table[index[2]], &d = table[index[3]];
     return {V{a.inverse, b.inverse, c.inverse, d.inverse}, V{a.high, b.high, c.high, d.high},
             V{a.low, b.low, c.low, d.low}};
+  } else {
+    LogarithmRows<V> rows;
+    for (int lane = 0; lane < LaneTraits<V>::lanes; ++lane) {
+      const coefficients::LogarithmRow& row = table[index[lane]];
+      rows.inverse[lane] = row.inverse;
+      rows.high[lane] = row.high;
+      rows.low[lane] = row.low;
+    }
+    return rows;
   }
 }
 
