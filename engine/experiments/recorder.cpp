@@ -14,7 +14,7 @@ void append_column(double*& next, const Columns& array, int column) {
   const double* number = array.data() + column;
   double* to = next;
   const Eigen::Index n = array.rows(), runs = array.cols();
-  DESCENT_FEW for (Eigen::Index i = 0; i < n; ++i, number += runs) *to++ = *number;
+  DESCENT_FEW for (Eigen::Index i = 0; i < n; ++i, number += runs)* to++ = *number;
   next = to;
 }
 

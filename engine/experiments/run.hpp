@@ -35,10 +35,10 @@ struct RunResult {
   std::string reason;
   int rows = 0;
   Evaluations evaluations;
-  Series points;       ///< rows × N
-  Series costs;        ///< rows
-  Series gradients;    ///< rows × N
-  Series steplengths;  ///< rows − 1
+  Series points;                    ///< rows × N
+  Series costs;                     ///< rows
+  Series gradients;                 ///< rows × N
+  Series steplengths;               ///< rows − 1
   std::vector<StateSeries> states;  ///< rows − 1 each; only when the experiment records states
 };
 

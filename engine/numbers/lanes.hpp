@@ -15,9 +15,9 @@
 #include <emmintrin.h>
 #endif
 
-/// Lane types for the elementary functions: one double, or a SIMD vector of two, four or eight. A kernel
-/// is a template over the lane type, so that the function of one double and the function of a block
-/// run the same sequence of IEEE operations and give the same bits.
+/// Lane types for the elementary functions: one double, or a SIMD vector of two, four or eight. A
+/// kernel is a template over the lane type, so that the function of one double and the function of
+/// a block run the same sequence of IEEE operations and give the same bits.
 namespace descent::elementary {
 
 /// Kernels are small and used in few places; inlining them keeps vectors in registers.

@@ -31,7 +31,7 @@ DESCENT_KERNEL LogarithmRows<V> look_up(BitsOf<V> index) {
   } else {
     LogarithmRows<V> rows;
     for (int lane = 0; lane < LaneTraits<V>::lanes; ++lane) {
-      const coefficients::LogarithmRow& row = table[index[lane]];
+      const coefficients::LogarithmRow &row = table[index[lane]];
       rows.inverse[lane] = row.inverse;
       rows.high[lane] = row.high;
       rows.low[lane] = row.low;

@@ -43,7 +43,7 @@ struct Kept {
 }  // namespace
 
 Result<std::shared_ptr<const CompiledFormula>> compile_formula(Expression expression,
-                                                    const TapeLimits& limits) {
+                                                               const TapeLimits& limits) {
   if (expression.inputs.empty()) {
     return Diagnostic{.message = "the formula has no input: it is the same number everywhere",
                       .expected = "a formula of x, or of other names declared as inputs"};
@@ -52,13 +52,13 @@ Result<std::shared_ptr<const CompiledFormula>> compile_formula(Expression expres
   if (!value) return value.error();
   auto gradient = compile(expression, Wants::gradient, Mode::automatic, limits);
   if (!gradient) return gradient.error();
-  return std::shared_ptr<const CompiledFormula>(
-      std::make_shared<CompiledFormula>(CompiledFormula{std::move(expression), limits, *value, *gradient}));
+  return std::shared_ptr<const CompiledFormula>(std::make_shared<CompiledFormula>(
+      CompiledFormula{std::move(expression), limits, *value, *gradient}));
 }
 
-Result<std::shared_ptr<const CompiledFormula>> compile_formula(std::string_view source, const Names& names,
-                                                    const ExpressionLimits& expression_limits,
-                                                    const TapeLimits& tape_limits) {
+Result<std::shared_ptr<const CompiledFormula>> compile_formula(
+    std::string_view source, const Names& names, const ExpressionLimits& expression_limits,
+    const TapeLimits& tape_limits) {
   thread_local std::vector<Kept> all_kept;  // the one asked for last is the first
   const auto found = std::ranges::find_if(all_kept, [&](const Kept& kept) {
     return kept.source == source && kept.expression_limits == expression_limits &&

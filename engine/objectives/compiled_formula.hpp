@@ -20,14 +20,14 @@ struct CompiledFormula {
 
 /// Compiles a bound expression. Errors are those of compile(), and a formula without inputs.
 Result<std::shared_ptr<const CompiledFormula>> compile_formula(Expression expression,
-                                                    const TapeLimits& limits = {});
+                                                               const TapeLimits& limits = {});
 
 /// The same from typed text; errors also those of parse() and bind(). The formulas asked for last
 /// are kept (by each thread): a page asks for the same one again and again, with other starts,
 /// methods, data and values of parameters, and the loops that a program gets while it runs
 /// (tape/fusion.hpp) stay with it.
-Result<std::shared_ptr<const CompiledFormula>> compile_formula(std::string_view source, const Names& names,
-                                                    const ExpressionLimits& expression_limits = {},
-                                                    const TapeLimits& tape_limits = {});
+Result<std::shared_ptr<const CompiledFormula>> compile_formula(
+    std::string_view source, const Names& names, const ExpressionLimits& expression_limits = {},
+    const TapeLimits& tape_limits = {});
 
 }  // namespace descent

@@ -62,10 +62,9 @@ class TypedObjective : public Objective {
  private:
   struct Shared;
 
-  static Result<std::unique_ptr<TypedObjective>> create(std::shared_ptr<const CompiledFormula> formula,
-                                                        std::vector<double> parameters,
-                                                        std::shared_ptr<const DataSet> data,
-                                                        std::vector<Block> blocks);
+  static Result<std::unique_ptr<TypedObjective>> create(
+      std::shared_ptr<const CompiledFormula> formula, std::vector<double> parameters,
+      std::shared_ptr<const DataSet> data, std::vector<Block> blocks);
 
   TypedObjective(std::shared_ptr<const Shared> shared, std::vector<double> parameters);
 

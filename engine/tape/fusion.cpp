@@ -219,8 +219,8 @@ class FunctionWriter {
     body_.byte(0x0b);
   }
 
-  /// Two lanes, whose numbers are so many bytes after the present ones; where registers are numbers,
-  /// both are the same one.
+  /// Two lanes, whose numbers are so many bytes after the present ones; where registers are
+  /// numbers, both are the same one.
   void lanes(int offset) {
     for (std::size_t r = 0; r < uses_.size(); ++r) {
       const Use& u = uses_[r];
@@ -328,8 +328,7 @@ bool Fusion::make(const Program& program) {
     fused.push_back(fits(first) && end - first > 1);
     parts.push_back({end});
     for (const Registers registers : {Registers::arrays, Registers::numbers}) {
-      if (fused.back())
-        functions.push_back(FunctionWriter(program, first, end, registers).write());
+      if (fused.back()) functions.push_back(FunctionWriter(program, first, end, registers).write());
     }
     first = end;
   }

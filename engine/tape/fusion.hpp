@@ -9,8 +9,8 @@
 
 namespace descent {
 
-/// A program's arithmetic as functions of WebAssembly that are written, and compiled by the browser,
-/// while the page runs: between two elementary functions all values of a point stay in the
+/// A program's arithmetic as functions of WebAssembly that are written, and compiled by the
+/// browser, while the page runs: between two elementary functions all values of a point stay in the
 /// processor's registers, where the evaluators write each to memory and read it again. For many
 /// lanes they are loops, for one lane the same without a loop.
 ///

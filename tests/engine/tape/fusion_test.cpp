@@ -32,8 +32,7 @@ TEST_CASE("Loops written while the program runs give the same bits") {
             FAIL_CHECK("output " << o << " in lane " << lane << ": " << fused[o][lane] << " for "
                                  << expected[o][lane]);
     };
-    for (std::size_t i = 0; i < at.size(); ++i)
-      compare(run_many(evaluator, at[i], true), plain[i]);
+    for (std::size_t i = 0; i < at.size(); ++i) compare(run_many(evaluator, at[i], true), plain[i]);
     compare(run_many(evaluator, at.front(), false), one_by_one);
   }
   // Natively there are none: the compiler of the engine is the only one.
