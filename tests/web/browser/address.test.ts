@@ -37,6 +37,10 @@ it('is reported where it cannot be read or run, and the rest is kept', async () 
   for (const part of ['“start”', '“methods”', '“nonsense”', '“view”'])
     expect(problems).toContain(part);
   await lab.until(() => lab.status(), /^step 7:/);
+  // Once read, it need not stand in the way.
+  await lab.button('Close this note').click();
+  expect(await lab.root.locator('.problem').count()).toBe(0);
+  expect(await lab.status()).toMatch(/^step 7:/);
 });
 
 it('does not harm, whatever it says', async () => {

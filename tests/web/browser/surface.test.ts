@@ -116,6 +116,7 @@ it('is turned by mouse and keys, follows the step, gives everything back, and is
   await choice.click();
   await choice.click();
   await figure.getByText('WebGL is missing').waitFor();
+  expect(await figure.getByRole('button', { name: 'Tangent plane' }).count()).toBe(0);
   expect(await root.locator('.status').innerText()).toMatch(/^start/);
   expect(complaints).toEqual([]);
 }, 240_000);

@@ -11,6 +11,7 @@ import {
 } from '../../../web/src/figures/format.ts';
 import { chooseLevels } from '../../../web/src/figures/levels.ts';
 import { knownMinima } from '../../../web/src/figures/minima.ts';
+import { pixel } from '../../../web/src/figures/pixel.ts';
 import { linearScale, linearTicks, logScale, logTicks } from '../../../web/src/figures/scale.ts';
 import {
   canBeLogarithmic,
@@ -44,6 +45,12 @@ describe('scales', () => {
     expect(logTicks(0.5, 30, 8)).toEqual([0.5, 1, 2, 5, 10, 20]);
     expect(logTicks(2, 3, 5)).toEqual([2, 2.2, 2.4, 2.6, 2.8, 3]);
   });
+});
+
+it('writes pixels to a tenth', () => {
+  for (const at of [0, 7, 12.34, 12.36, -0.26, -8000, 399.96, 1234.5, 0.04])
+    expect(pixel(at)).toBe(at.toFixed(1));
+  expect([-0.04, -0].map(pixel)).toEqual(['0.0', '0.0']);
 });
 
 describe('numbers for readers', () => {

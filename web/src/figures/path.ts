@@ -1,5 +1,6 @@
 /** Paths of runs as SVG path data. */
 import type { Run } from '../engine/types.ts';
+import { pixel } from './pixel.ts';
 import type { Scale } from './scale.ts';
 import { type Marker, markerPath } from './style.ts';
 
@@ -43,7 +44,7 @@ export function runPath(
     const px = clamp(x.at(run.points[k * dimension] as number));
     const py = clamp(y.at(run.points[k * dimension + 1] as number));
     if (k === 0 || k === rows - 1 || Math.hypot(px - drawnX, py - drawnY) >= LINE_GAP) {
-      line += `${k === 0 ? 'M' : 'L'}${px.toFixed(1)} ${py.toFixed(1)}`;
+      line += `${k === 0 ? 'M' : 'L'}${pixel(px)} ${pixel(py)}`;
       drawnX = px;
       drawnY = py;
     }

@@ -2,6 +2,7 @@
 import { row, rowNorm } from '../engine/result.ts';
 import type { RunResult } from '../engine/types.ts';
 import { HISTORY_AXES, type HISTORY_QUANTITIES } from '../experiment/settings.ts';
+import { pixel } from './pixel.ts';
 import { linearScale, logScale, padded, type Scale } from './scale.ts';
 
 export type Quantity = (typeof HISTORY_QUANTITIES)[number];
@@ -129,7 +130,7 @@ export function seriesPath(values: Float64Array, x: Scale, y: Scale, log: boolea
       return;
     }
     const py = Math.max(-4000, Math.min(8000, y.at(value)));
-    path += `${pen ? 'L' : 'M'}${x.at(k).toFixed(1)} ${py.toFixed(1)}`;
+    path += `${pen ? 'L' : 'M'}${pixel(x.at(k))} ${pixel(py)}`;
     pen = true;
   };
   for (let begin = 0; begin < values.length; begin += stretch) {

@@ -1,4 +1,5 @@
 /** How runs look. Colour is never the only difference: each also has its own dash and marker. */
+import { pixel } from './pixel.ts';
 
 export interface RunLook {
   /** A CSS colour: a token, so that light, dark and print each choose their own. */
@@ -22,7 +23,7 @@ export function lookOf(index: number): RunLook {
 /** SVG path data of a marker of radius `r` around (x, y); empty far outside of any plot, where SVG has no numbers. */
 export function markerPath(marker: Marker, x: number, y: number, r: number): string {
   if (!(Math.abs(x) < 1e4 && Math.abs(y) < 1e4)) return '';
-  const at = (dx: number, dy: number) => `${(x + dx * r).toFixed(1)} ${(y + dy * r).toFixed(1)}`;
+  const at = (dx: number, dy: number) => `${pixel(x + dx * r)} ${pixel(y + dy * r)}`;
   switch (marker) {
     case 'circle':
       return `M${at(-1, 0)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;

@@ -30,6 +30,7 @@ export const lab: Strings['lab'] = {
     nothing: 'Es gibt kein Experiment: „experiment“, „src“ oder ein Skript mit JSON fehlt.',
   },
   address: {
+    read: 'Hinweis schließen',
     noLab: (id) => `Die Adresse nennt das Bild „${id}“, das diese Seite nicht hat.`,
     ignored: (key, meaning, message) =>
       `In der Adresse „${key}“ (${meaning}): ${message} Das wird übergangen.`,

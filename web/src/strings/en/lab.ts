@@ -28,6 +28,7 @@ export const lab = {
     nothing: 'There is no experiment: give “experiment”, “src” or a script with JSON.',
   },
   address: {
+    read: 'Close this note',
     noLab: (id: string) => `The address names the figure “${id}”, which this page does not have.`,
     ignored: (key: string, meaning: string, message: string) =>
       `In the address, “${key}” (${meaning}): ${message} It is ignored.`,
