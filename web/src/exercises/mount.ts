@@ -1,13 +1,14 @@
 /** Gives an exercise of a page its fields: an element with `data-exercise` whose kind is known here. */
 import { mount } from 'svelte';
 import { loadEngine } from '../engine/load.ts';
-import { loadStrings, t } from '../strings/index.ts';
+import { loadStrings } from '../strings/index.ts';
 import { markLanguage } from '../strings/language.ts';
 import Exercise from './Exercise.svelte';
 import type { ExerciseData } from './exercise.ts';
 import { loadExerciseKind } from './kinds.ts';
 import { fillIn } from './placeholders.ts';
 import { lessonName, progress } from './progress.ts';
+import { say } from './words.ts';
 
 /** Makes the fields of one exercise. */
 export async function mountExercise(element: HTMLElement): Promise<void> {
@@ -17,7 +18,7 @@ export async function mountExercise(element: HTMLElement): Promise<void> {
   let data = JSON.parse(element.dataset['exercise'] ?? '{}') as ExerciseData;
   const kind = await loadExerciseKind(data.kind);
   if (!kind) {
-    place.textContent = t.exercises.unknownKind(data.kind);
+    place.textContent = say().unknownKind(data.kind);
     return;
   }
   const written = data;
@@ -34,7 +35,7 @@ export async function mountExercise(element: HTMLElement): Promise<void> {
       for (const template of element.querySelectorAll('template'))
         fillIn(template.content, names, variant.value.values);
     } catch (error) {
-      place.textContent = t.exercises.cannotBeShown(
+      place.textContent = say().cannotBeShown(
         error instanceof Error ? error.message : String(error),
       );
       return;

@@ -1,7 +1,7 @@
 /** Aufgaben, und die Liste dessen, was getan ist. */
-import type { Strings } from '../en/index.ts';
+import type { Parts } from '../index.ts';
 
-export const exercises: Strings['exercises'] = {
+export const exercises: Parts['exercises'] = {
   check: 'Prüfen',
   hint: 'Hinweis',
   anotherHint: 'Noch ein Hinweis',

@@ -2,11 +2,10 @@
 import type { Strings } from '../en/index.ts';
 import { controls } from './controls.ts';
 import { engine } from './engine.ts';
-import { exercises } from './exercises.ts';
 import { figures } from './figures.ts';
 import { lab } from './lab.ts';
 import { parts } from './parts.ts';
 import { tools } from './tools.ts';
 
-export const de: Strings = { controls, engine, exercises, figures, lab, tools };
+export const de: Strings = { controls, engine, figures, lab, tools };
 export { parts };

@@ -1,7 +1,9 @@
 /** Was einzelne Teile der Seite sagen, vor allem die Arten von Bildern. */
 import type { Parts } from '../index.ts';
+import { exercises } from './exercises.ts';
 
 export const parts: Parts = {
+  exercises,
   experiment: {
     tooLong:
       'Die Adresse ist zu lang, um gelesen zu werden; gezeigt werden die Bilder der Lektion.',

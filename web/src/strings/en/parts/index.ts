@@ -8,6 +8,7 @@ export { coordinates } from './coordinates.ts';
 export { curvature } from './curvature.ts';
 export { differences } from './differences.ts';
 export { eigen } from './eigen.ts';
+export { exercises } from './exercises.ts';
 export { experiment } from './experiment.ts';
 export { fit } from './fit.ts';
 export { handIn } from './handIn.ts';
