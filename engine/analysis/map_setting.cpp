@@ -36,30 +36,30 @@ const Description* rule_of(const Setting& setting) {
 /// All numbers of a method that can vary, as axes.
 std::vector<MapAxis> axes_of(const MethodSetting& method) {
   std::vector<MapAxis> axes;
-  const auto add = [&](AxisKind kind, int index, int part, const std::string& name) {
+  const auto add = [&](AxisKind kind, int index, int part, std::string_view name,
+                       std::string_view inner = {}) {
     MapAxis axis;
-    axis.key = "methods[0]." + name;
+    axis.key = "methods[0]." + std::string(name);
+    if (!inner.empty()) axis.key += "." + std::string(inner);
     axis.kind = kind;
     axis.index = index;
     axis.part = part;
     axes.push_back(std::move(axis));
   };
-  const std::vector<Key>& keys = method.entry->description.keys;
+  const std::span<const Key> keys = method.entry->description.keys;
   for (int i = 0; i < static_cast<int>(keys.size()); ++i) {
     const Key& key = keys[static_cast<std::size_t>(i)];
     const Setting& setting = method.configuration[i];
     if (can_vary(key)) add(AxisKind::setting, i, 0, key.name);
     if (key.type == KeyType::numbers) {
       for (int part = 0; part < static_cast<int>(setting.names.size()); ++part) {
-        add(AxisKind::value, i, part,
-            key.name + "." + setting.names[static_cast<std::size_t>(part)]);
+        add(AxisKind::value, i, part, key.name, setting.names[static_cast<std::size_t>(part)]);
       }
     }
     if (const Description* rule = rule_of(setting)) {
       for (int part = 0; part < static_cast<int>(rule->keys.size()); ++part) {
         const Key& inner = rule->keys[static_cast<std::size_t>(part)];
-        if (inner.type == KeyType::number)
-          add(AxisKind::rule, i, part, key.name + "." + inner.name);
+        if (inner.type == KeyType::number) add(AxisKind::rule, i, part, key.name, inner.name);
       }
     }
   }
@@ -77,7 +77,7 @@ Result<bool> find_setting(const Place& place, const MethodSetting& method, MapAx
   for (const MapAxis& other : axes) words.push_back(other.key);
   Diagnostic error = wrong(place, words.empty() ? "a coordinate of the start or a parameter"
                                                 : "one of " + listed(words, "or") + " for " +
-                                                      method.entry->description.name);
+                                                      std::string(method.entry->description.name));
   error.guess = nearest(axis.key, words);
   return error;
 }

@@ -1,5 +1,5 @@
 #include "cli/command.hpp"
-#include "experiments/settings.hpp"
+#include "experiments/describe.hpp"
 #include "methods/registry.hpp"
 
 namespace descent::cli {
@@ -10,17 +10,19 @@ std::string as_table() {
   std::string text;
   for (const MethodEntry& entry : methods().entries()) {
     const Description& description = entry.description;
-    text += description.name + "\n    " + description.idea + "\n    keys:";
-    for (const Key& key : description.keys) text += " " + key.name;
+    text.append(description.name).append("\n    ").append(description.idea).append("\n    keys:");
+    for (const Key& key : description.keys) text.append(" ").append(key.name);
     text += "\n";
   }
   return text;
 }
 
 std::string as_json() {
-  Json list = Json::array();
-  for (const MethodEntry& entry : methods().entries()) list.push_back(to_json(entry.description));
-  return print_json({{"methods", std::move(list)}}) + "\n";
+  JsonWriter writer;
+  writer.open('{').key("methods").open('[');
+  for (const MethodEntry& entry : methods().entries()) write(writer, entry.description);
+  writer.close(']').close('}');
+  return writer.take() + "\n";
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 namespace descent {
 
-Configuration::Configuration(const std::vector<Key>& keys) : settings_(keys.size()) {
+Configuration::Configuration(std::span<const Key> keys) : settings_(keys.size()) {
   for (std::size_t i = 0; i < keys.size(); ++i) {
     Setting& setting = settings_[i];
     switch (keys[i].type) {
@@ -10,10 +10,7 @@ Configuration::Configuration(const std::vector<Key>& keys) : settings_(keys.size
         setting.text = keys[i].initial_text;
         setting.given = !keys[i].required;
         break;
-      case KeyType::list:
-        setting.list = keys[i].initial_list;
-        setting.given = !keys[i].required;
-        break;
+      case KeyType::list: setting.given = !keys[i].required; break;
       case KeyType::numbers:
       case KeyType::texts: setting.given = true; break;
       default:

@@ -31,7 +31,7 @@ class Configuration {
   Configuration() = default;
 
   /// Every key at its default, for one run.
-  explicit Configuration(const std::vector<Key>& keys);
+  explicit Configuration(std::span<const Key> keys);
 
   int size() const { return static_cast<int>(settings_.size()); }
   Setting& operator[](int key) { return settings_[static_cast<std::size_t>(key)]; }

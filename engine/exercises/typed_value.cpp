@@ -1,11 +1,11 @@
 #include "exercises/typed_value.hpp"
 
 #include <cmath>
-#include <cstdio>
 
 #include "expression/evaluate.hpp"
 #include "expression/syntax.hpp"
 #include "expression/text.hpp"
+#include "numbers/decimal.hpp"
 
 namespace descent {
 
@@ -187,11 +187,7 @@ Result<std::vector<std::string>> read_names(const Place& place) {
   return names;
 }
 
-std::string rounded(double value) {
-  char text[40];
-  std::snprintf(text, sizeof text, "%.4g", value);
-  return text;
-}
+std::string rounded(double value) { return short_number(value, 4); }
 
 std::string in_coordinates(const std::vector<std::string>& inputs, const double* point) {
   std::string text;

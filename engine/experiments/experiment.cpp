@@ -67,8 +67,9 @@ Result<bool> check_memory(const MethodSetting& setting, const Method& method,
   error.path = setting.path;
   error.message = "with " + std::to_string(memory.dimension()) + " coordinates and " +
                   std::to_string(experiment.starts.size()) + " starts, " +
-                  setting.entry->description.name + " would work on " + format_number(numbers) +
-                  " numbers; at most " + std::to_string(working_limit) + " are allowed.";
+                  std::string(setting.entry->description.name) + " would work on " +
+                  format_number(numbers) + " numbers; at most " + std::to_string(working_limit) +
+                  " are allowed.";
   return error;
 }
 
@@ -106,8 +107,8 @@ Result<bool> check_method(const MethodSetting& setting, const Experiment& experi
       error.path = rule->path + ".rule";
       error.found = rule->rule;
       error.message = rule->rule + " looks along a direction, and " +
-                      setting.entry->description.name + " has none for its " + described.name +
-                      "; use a number or a rule in k.";
+                      std::string(setting.entry->description.name) + " has none for its " +
+                      std::string(described.name) + "; use a number or a rule in k.";
       return error;
     }
     auto schedule = make_schedule(*rule, environment);
@@ -123,7 +124,7 @@ Result<bool> read_methods(const Place& place, Experiment& experiment) {
                             " methods, such as [{\"method\": \"gradient_descent\"}]");
   }
   std::vector<std::string> names;
-  for (const MethodEntry& entry : methods().entries()) names.push_back(entry.description.name);
+  for (const MethodEntry& entry : methods().entries()) names.emplace_back(entry.description.name);
   for (std::size_t i = 0; i < place.value->size(); ++i) {
     const Place inner = place[i];
     if (!inner.value->is_object()) {

@@ -10,53 +10,35 @@ namespace descent::facade {
 
 namespace {
 
-template <class Entries>
-Json described(const Entries& entries) {
-  Json list = Json::array();
-  for (const auto& entry : entries) list.push_back(to_json(entry.description));
-  return list;
+void write_texts(JsonWriter& writer, const std::vector<std::string>& texts) {
+  writer.open('[');
+  for (const std::string& text : texts) writer.text(text);
+  writer.close(']');
 }
 
-Json described_operators() {
-  Json list = Json::array();
-  for (const Operator& row : operators()) {
-    if (row.name.empty()) continue;
-    list.push_back({{"name", row.name},
-                    {"arity", row.arity},
-                    {"variadic", row.variadic},
-                    {"latex", row.latex},
-                    {"domain", row.domain},
-                    {"kinks", row.kinks},
-                    {"summary", row.summary}});
-  }
-  return list;
-}
-
-Json limits() {
-  const ExpressionLimits expression;
-  return {{"source_length", expression.source_length},
-          {"depth", expression.depth},
-          {"nodes", expression.nodes},
-          {"inputs", inputs_limit},
-          {"data_rows", data_rows_limit},
-          {"steps", steps_limit},
-          {"starts", starts_limit},
-          {"methods", methods_limit},
-          {"result", result_limit},
-          {"working", working_limit}};
-}
-
-Json notices_json(const std::vector<Notice>& notices) {
-  Json list = Json::array();
+/// What analyse() answers; `text` and `latex` of a formula, if it is one.
+std::string analysis(const std::vector<std::string>& inputs,
+                     const std::vector<std::string>& parameters, std::string_view text,
+                     std::string_view latex, const std::vector<Notice>& notices) {
+  JsonWriter writer;
+  writer.open('{').key("ok").boolean(true);
+  writer.key("dimension").number(static_cast<double>(inputs.size()));
+  write_texts(writer.key("inputs"), inputs);
+  write_texts(writer.key("parameters"), parameters);
+  writer.key("text").text(text);
+  writer.key("latex").text(latex);
+  writer.key("notices").open('[');
   for (const Notice& notice : notices) {
-    list.push_back({{"message", notice.message},
-                    {"offset", notice.span.begin},
-                    {"length", notice.span.end - notice.span.begin}});
+    writer.open('{').key("message").text(notice.message);
+    writer.key("offset").number(notice.span.begin);
+    writer.key("length").number(notice.span.end - notice.span.begin);
+    writer.close('}');
   }
-  return list;
+  writer.close(']').close('}');
+  return writer.take();
 }
 
-Result<Json> analysed(std::string_view request) {
+Result<std::string> analysed(std::string_view request) {
   auto document = parse_json(request);
   if (!document) return document.error();
   const Place root{&*document, ""};
@@ -65,13 +47,7 @@ Result<Json> analysed(std::string_view request) {
   if (place["source"].value == nullptr && place["catalogue"].value == nullptr) {
     auto objective = read_objective(place);
     if (!objective) return objective.error();
-    return Json{{"ok", true},
-                {"dimension", objective->inputs.size()},
-                {"inputs", objective->inputs},
-                {"parameters", Json::array()},
-                {"text", ""},
-                {"latex", ""},
-                {"notices", Json::array()}};
+    return analysis(objective->inputs, {}, "", "", {});
   }
   auto typed = read_typed(place);
   if (!typed) return typed.error();
@@ -87,13 +63,34 @@ Result<Json> analysed(std::string_view request) {
     expression.error().path = path;
     return expression.error();
   }
-  return Json{{"ok", true},
-              {"dimension", expression->inputs.size()},
-              {"inputs", expression->inputs},
-              {"parameters", expression->parameters},
-              {"text", print(*syntax)},
-              {"latex", latex(*syntax)},
-              {"notices", notices_json(syntax->notices)}};
+  return analysis(expression->inputs, expression->parameters, print(*syntax), latex(*syntax),
+                  syntax->notices);
+}
+
+/// A run's part of the header, with where its series begin in the data.
+void write(JsonWriter& writer, const RunResult& run, const UnsetNumbers& data) {
+  const auto offset = [&](std::string_view name, const Series& series) {
+    writer.key(name).number(static_cast<double>(series.data() - data.data()));
+  };
+  writer.open('{').key("method").text(run.method);
+  writer.key("start").number(run.start);
+  writer.key("status").text(name(run.status));
+  writer.key("reason").text(run.reason);
+  writer.key("rows").number(run.rows);
+  writer.key("offsets").open('{');
+  offset("points", run.points);
+  offset("costs", run.costs);
+  offset("gradients", run.gradients);
+  offset("steplengths", run.steplengths);
+  writer.key("states").open('{');
+  for (const StateSeries& series : run.states) offset(series.name, series.values);
+  writer.close('}').close('}').key("widths").open('{');
+  for (const StateSeries& series : run.states) writer.key(series.name).number(series.width);
+  writer.close('}').key("evaluations").open('{');
+  writer.key("cost").number(static_cast<double>(run.evaluations.cost));
+  writer.key("gradient").number(static_cast<double>(run.evaluations.gradient));
+  writer.key("hessian").number(static_cast<double>(run.evaluations.hessian));
+  writer.close('}').close('}');
 }
 
 Result<Json> steplengths(std::string_view request) {
@@ -166,22 +163,9 @@ std::string failure(const Diagnostic& error) {
   return print_json({{"ok", false}, {"error", error_json(error)}});
 }
 
-std::string describe() {
-  Json functions = Json::array();
-  for (const CatalogueFunction& function : catalogue().functions()) {
-    functions.push_back(descent::describe(function));
-  }
-  return print_json({{"methods", described(methods().entries())},
-                     {"schedules", described(schedules().entries())},
-                     {"noise", described(noises().entries())},
-                     {"catalogue", std::move(functions)},
-                     {"operators", described_operators()},
-                     {"limits", limits()}});
-}
-
 std::string analyse(std::string_view request) {
   const auto answer = analysed(request);
-  return answer ? print_json(*answer) : failure(answer.error());
+  return answer ? *answer : failure(answer.error());
 }
 
 std::string check(std::string_view experiment) {
@@ -195,38 +179,14 @@ Answer run(std::string_view experiment, const Progress& progress) {
   if (!read) return {failure(read.error()), {}};
   auto result = descent::run(*read, progress);
   if (!result) return {failure(result.error()), {}};
-  Answer answer;
-  const auto offset = [&](const Series& series) { return series.data() - result->data.data(); };
-  Json runs = Json::array();
-  for (const RunResult& run : result->runs) {
-    Json offsets = {{"points", offset(run.points)},
-                    {"costs", offset(run.costs)},
-                    {"gradients", offset(run.gradients)},
-                    {"steplengths", offset(run.steplengths)},
-                    {"states", Json::object()}};
-    Json widths = Json::object();
-    for (const StateSeries& series : run.states) {
-      widths[series.name] = series.width;
-      offsets["states"][series.name] = offset(series.values);
-    }
-    runs.push_back({{"method", run.method},
-                    {"start", run.start},
-                    {"status", name(run.status)},
-                    {"reason", run.reason},
-                    {"rows", run.rows},
-                    {"offsets", std::move(offsets)},
-                    {"widths", std::move(widths)},
-                    {"evaluations",
-                     {{"cost", run.evaluations.cost},
-                      {"gradient", run.evaluations.gradient},
-                      {"hessian", run.evaluations.hessian}}}});
-  }
-  answer.header = print_json({{"ok", true},
-                              {"dimension", result->dimension},
-                              {"inputs", result->inputs},
-                              {"runs", std::move(runs)}});
-  answer.data = std::move(result->data);
-  return answer;
+  JsonWriter writer;
+  writer.open('{').key("ok").boolean(true);
+  writer.key("dimension").number(result->dimension);
+  write_texts(writer.key("inputs"), result->inputs);
+  writer.key("runs").open('[');
+  for (const RunResult& run : result->runs) write(writer, run, result->data);
+  writer.close(']').close('}');
+  return {writer.take(), std::move(result->data)};
 }
 
 std::string schedule(std::string_view request) {

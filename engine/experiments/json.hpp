@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "errors/result.hpp"
 
@@ -18,6 +19,30 @@ inline constexpr int json_depth_limit = 64;
 /// Reads a JSON text (RFC 8259, UTF-8). The error has the line and column where it stops being
 /// JSON; a key given twice in one object is an error too. Never throws.
 Result<Json> parse_json(std::string_view text);
+
+/// JSON text written as it comes, without a document in between: commas are set by themselves.
+class JsonWriter {
+ public:
+  /// Of an object or a list: `{` or `[`, and later `}` or `]`.
+  JsonWriter& open(char bracket);
+  JsonWriter& close(char bracket);
+
+  /// Before a member's value.
+  JsonWriter& key(std::string_view name);
+
+  void text(std::string_view value);
+  void number(double value);
+  void boolean(bool value);
+  void null();
+  void json(const Json& value);
+
+  std::string take() { return std::move(text_); }
+
+ private:
+  void separate();
+
+  std::string text_;
+};
 
 /// JSON text on one line, numbers with 17 significant digits, so that they read back to the same
 /// double; what is not finite prints as null.

@@ -13,7 +13,7 @@ Result<NoiseSetting> read_noise(const Place& place, const Objective& objective) 
     return wrong(place, "null or an object such as {\"kind\": \"gaussian\", \"scale\": 0.1}");
   }
   std::vector<std::string> kinds;
-  for (const NoiseEntry& entry : noises().entries()) kinds.push_back(entry.description.name);
+  for (const NoiseEntry& entry : noises().entries()) kinds.emplace_back(entry.description.name);
   const Place kind = place["kind"];
   if (kind.value == nullptr) return missing(place, "kind", "one of " + listed(kinds, "or"));
   auto word = read_text(kind);
@@ -24,7 +24,7 @@ Result<NoiseSetting> read_noise(const Place& place, const Objective& objective) 
     error.guess = nearest(*word, kinds);
     return error;
   }
-  if (std::ranges::count(entry->description.needs, "data") > 0 && objective.rows() == 0) {
+  if (entry->description.needs == "data" && objective.rows() == 0) {
     return error_at(kind,
                     *word + " needs an objective over data rows (\"data\" beside \"source\").");
   }

@@ -187,8 +187,8 @@ Result<TypedSetting> read_catalogue(const Place& place) {
   setting.names.inputs = problem->inputs;
   std::vector<std::string> known;
   for (const KnownParameter& parameter : problem->parameters) {
-    setting.names.parameters[parameter.name] = parameter.value;
-    known.push_back(parameter.name);
+    setting.names.parameters[std::string(parameter.name)] = parameter.value;
+    known.emplace_back(parameter.name);
   }
   if (!place["parameters"].is_null()) {
     if (auto object = check_object(place["parameters"], *name, known); !object) {

@@ -19,13 +19,14 @@ Result<double> read_scalar(const Place& place, const Key& key) {
     case KeyType::choice: {
       if (!value.is_string()) return wrong(place, expectation(key));
       const auto word = value.get<std::string>();
-      const auto found = std::ranges::find(key.choices, word);
-      if (found == key.choices.end()) {
+      const std::vector<std::string> choices = words_of(key.choices);
+      const auto found = std::ranges::find(choices, word);
+      if (found == choices.end()) {
         Diagnostic error = wrong(place, expectation(key));
-        error.guess = nearest(word, key.choices);
+        error.guess = nearest(word, choices);
         return error;
       }
-      return static_cast<double>(found - key.choices.begin());
+      return static_cast<double>(found - choices.begin());
     }
     default:
       if (!value.is_number()) return wrong(place, expectation(key));
@@ -106,20 +107,9 @@ Result<Setting> read_setting(const Place& place, const Key& key) {
 
 Json value_of(const Key& key, double number) {
   if (key.type == KeyType::boolean) return number != 0.0;
-  if (key.type == KeyType::choice) return key.choices[static_cast<std::size_t>(number)];
+  if (key.type == KeyType::choice) return words_of(key.choices)[static_cast<std::size_t>(number)];
   if (key.type == KeyType::integer) return static_cast<std::int64_t>(number);
   return number;
-}
-
-Json default_of(const Key& key) {
-  if (key.required) return nullptr;
-  switch (key.type) {
-    case KeyType::text: return key.initial_text;
-    case KeyType::list: return key.initial_list;
-    case KeyType::numbers:
-    case KeyType::texts: return Json::object();
-    default: return key.initial ? value_of(key, *key.initial) : Json();
-  }
 }
 
 Json print_setting(const Key& key, const Setting& setting) {
@@ -152,14 +142,14 @@ Json print_setting(const Key& key, const Setting& setting) {
 Result<Configuration> read_settings(const Place& place, const Description& description,
                                     std::string_view own_key) {
   std::vector<std::string> names;
-  for (const Key& key : description.keys) names.push_back(key.name);
+  for (const Key& key : description.keys) names.emplace_back(key.name);
   std::vector<std::string> allowed = names;
   allowed.emplace_back(own_key);
   if (auto known = check_object(place, description.name, allowed); !known) {
     // The key that names the thing is no setting of it: the list is of what can be set.
     Diagnostic error = known.error();
     if (!error.found.empty() && place.value->is_object()) {
-      error.message = "unknown key; " + description.name + " has " +
+      error.message = "unknown key; " + std::string(description.name) + " has " +
                       (names.empty() ? "none" : listed(names)) + ".";
       error.expected = listed(names, "or");
     }
@@ -185,7 +175,7 @@ Result<RuleSetting> read_rule(const Place& place) {
   const Place name = place["rule"];
   std::vector<std::string> rules;
   for (const ScheduleEntry& entry : schedules().entries()) {
-    rules.push_back(entry.description.name);
+    rules.emplace_back(entry.description.name);
   }
   if (name.value == nullptr) return missing(place, "rule", "one of " + listed(rules, "or"));
   auto word = read_text(name);
@@ -198,7 +188,7 @@ Result<RuleSetting> read_rule(const Place& place) {
   }
   auto settings = read_settings(place, entry->description, "rule");
   if (!settings) return settings.error();
-  return RuleSetting{entry->description.name, std::move(*settings), place.path};
+  return RuleSetting{std::string(entry->description.name), std::move(*settings), place.path};
 }
 
 Json print_settings(const Configuration& settings, const Description& description,
@@ -206,44 +196,10 @@ Json print_settings(const Configuration& settings, const Description& descriptio
   Json printed = Json::object();
   printed[std::string(own_key)] = description.name;
   for (std::size_t i = 0; i < description.keys.size(); ++i) {
-    printed[description.keys[i].name] =
+    printed[std::string(description.keys[i].name)] =
         print_setting(description.keys[i], settings[static_cast<int>(i)]);
   }
   return printed;
-}
-
-Json to_json(const Description& description) {
-  Json list = Json::array();
-  for (const Key& key : description.keys) {
-    Json entry = {{"name", key.name},
-                  {"symbol", key.symbol},
-                  {"type", name(key.type)},
-                  {"default", default_of(key)},
-                  {"minimum", key.minimum ? Json(*key.minimum) : Json()},
-                  {"maximum", key.maximum ? Json(*key.maximum) : Json()},
-                  {"exclusive_minimum", key.exclusive_minimum},
-                  {"exclusive_maximum", key.exclusive_maximum},
-                  {"choices", key.choices},
-                  {"slider", nullptr},
-                  {"meaning", key.meaning}};
-    if (key.slider) {
-      entry["slider"] = {{"from", key.slider->from},
-                         {"to", key.slider->to},
-                         {"scale", key.slider->logarithmic ? "log" : "linear"}};
-    }
-    list.push_back(std::move(entry));
-  }
-  return {{"name", description.name},
-          {"title", description.title},
-          {"family", description.family},
-          {"idea", description.idea},
-          {"formula", description.formula},
-          {"keys", std::move(list)},
-          {"reference",
-           {{"text", description.reference.text},
-            {"year", description.reference.year},
-            {"where", description.reference.where}}},
-          {"needs", description.needs}};
 }
 
 }  // namespace descent

@@ -20,7 +20,4 @@ Result<RuleSetting> read_rule(const Place& place);
 Json print_settings(const Configuration& settings, const Description& description,
                     std::string_view own_key);
 
-/// A description as the page and `descent methods --json` show it.
-Json to_json(const Description& description);
-
 }  // namespace descent

@@ -72,6 +72,7 @@ class Binder {
 
   // classify.cpp: the meaning of free names, and the finished expression.
   bool classify();
+  void sort_by_name(std::vector<int>& ids) const;
   bool unknown_name(const Entity& entity);
   std::string product_guess(std::string_view name) const;
   bool is_known(const std::string& canonical) const;

@@ -8,6 +8,13 @@
 
 namespace descent {
 
+void Binder::sort_by_name(std::vector<int>& ids) const {
+  std::sort(ids.begin(), ids.end(), [&](int a, int b) {
+    return entities_[static_cast<std::size_t>(a)].name <
+           entities_[static_cast<std::size_t>(b)].name;
+  });
+}
+
 bool Binder::classify() {
   const bool infer = names_.inputs.empty();
   std::vector<int> candidates;
@@ -29,10 +36,7 @@ bool Binder::classify() {
     candidates.push_back(id);
     letters = letters || is_input_letter(found.name.base);
   }
-  std::sort(candidates.begin(), candidates.end(), [&](int a, int b) {
-    return entities_[static_cast<std::size_t>(a)].name <
-           entities_[static_cast<std::size_t>(b)].name;
-  });
+  sort_by_name(candidates);
   for (const int id : candidates) {
     Entity& found = entities_[static_cast<std::size_t>(id)];
     if (letters && !is_input_letter(found.name.base)) {
@@ -51,10 +55,7 @@ bool Binder::classify() {
     if (found.meaning == Meaning::step) out_.uses_step = out_.uses_step || found.used;
     if (!values_.contains(found.name.canonical()) && !unknown_name(found)) return false;
   }
-  std::sort(parameters.begin(), parameters.end(), [&](int a, int b) {
-    return entities_[static_cast<std::size_t>(a)].name <
-           entities_[static_cast<std::size_t>(b)].name;
-  });
+  sort_by_name(parameters);
   for (const int id : parameters) {
     Entity& found = entities_[static_cast<std::size_t>(id)];
     found.slot = static_cast<int>(out_.parameters.size());

@@ -1,11 +1,11 @@
 #include "expression/lexer.hpp"
 
 #include <cmath>
-#include <cstdlib>
 #include <optional>
 
 #include "expression/names.hpp"
 #include "expression/text.hpp"
+#include "numbers/decimal.hpp"
 
 namespace descent {
 namespace {
@@ -239,7 +239,7 @@ class Lexer {
     }
     const std::string text(source_.substr(static_cast<std::size_t>(token_.begin),
                                           at_ - static_cast<std::size_t>(token_.begin)));
-    token_.value = std::strtod(text.c_str(), nullptr);
+    token_.value = read_decimal(text);
     finish(TokenKind::number);
     if (!std::isfinite(tokens_.back().value)) {
       Diagnostic diagnostic =

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
+
+#include "numbers/decimal.hpp"
 
 namespace descent {
 
@@ -66,33 +67,18 @@ std::string slice(std::string_view source, Span span) {
   return std::string(source.substr(begin));
 }
 
-namespace {
-
-/// The fewest digits that read back as the same double, as in 1.5e+00. (The standard library's
-/// to_chars would bring 100 kB of tables into the page's module.)
-std::string scientific(double value) {
-  char buffer[40];
-  for (int decimals = 0; decimals <= 16; ++decimals) {
-    std::snprintf(buffer, sizeof buffer, "%.*e", decimals, value);
-    if (std::strtod(buffer, nullptr) == value) break;
-  }
-  return buffer;
-}
-
-}  // namespace
-
 std::string format_number(double value) {
-  if (std::isnan(value)) return "nan";
-  const std::string text = scientific(value);
-  const std::size_t e = text.find('e');
-  if (e == std::string::npos) return text;
-  const int exponent = std::atoi(text.c_str() + e + 1);
-  std::string sign;
-  std::string digits;
-  for (char c : text.substr(0, e)) {
-    if (c == '-') sign = "-";
-    if (c >= '0' && c <= '9') digits += c;
+  if (!std::isfinite(value) || value == 0.0) return short_number(value, 1);
+  const double size = std::fabs(value);
+  Decimal decimal;
+  // The fewest digits that read back as the same double.
+  for (int count = 1; count <= 17; ++count) {
+    decimal = to_decimal(size, count);
+    if (read_decimal(decimal.digits + "e" + std::to_string(decimal.exponent - count + 1)) == size)
+      break;
   }
+  const std::string sign = value < 0.0 ? "-" : "";
+  auto& [digits, exponent] = decimal;
   const int count = static_cast<int>(digits.size());
   if (exponent < -6 || exponent >= 21) {
     if (count > 1) digits.insert(1, ".");

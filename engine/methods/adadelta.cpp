@@ -43,20 +43,22 @@ class Adadelta final : public Method {
 
 }  // namespace
 
-void register_adadelta(MethodRegistry& registry) {
-  registry.add<Adadelta>({
-      .name = "adadelta",
-      .title = "Adadelta",
-      .family = "adaptive",
-      .idea = "RMSProp in the units of w: past steps set the scale of the next.",
-      .formula =
-          R"(\begin{aligned} v &\leftarrow \rho v + (1-\rho)(\nabla g)^2, \quad \delta = \frac{\sqrt{u+\varepsilon}}{\sqrt{v+\varepsilon}} \nabla g \\ u &\leftarrow \rho u + (1-\rho)\delta^2, \quad w \leftarrow w - \alpha\delta \end{aligned})",
-      .keys = {keys::steplength(1.0),
-               keys::decay_rate("decay", "\\rho", 0.9, "decay rate of both mean squares"),
-               keys::epsilon(1e-6), keys::weight_decay()},
-      .reference = {"M. D. Zeiler: ADADELTA: An adaptive learning rate method", 2012,
-                    "arXiv 1212.5701, algorithm 1"},
-  });
-}
+constexpr Key adadelta_keys[] = {
+    keys::steplength(1.0),
+    keys::decay_rate("decay", "\\rho", 0.9, "decay rate of both mean squares"), keys::epsilon(1e-6),
+    keys::weight_decay()};
+constexpr Description adadelta_description = {
+    .name = "adadelta",
+    .title = "Adadelta",
+    .family = "adaptive",
+    .idea = "RMSProp in the units of w: past steps set the scale of the next.",
+    .formula =
+        R"(\begin{aligned} v &\leftarrow \rho v + (1-\rho)(\nabla g)^2, \quad \delta = \frac{\sqrt{u+\varepsilon}}{\sqrt{v+\varepsilon}} \nabla g \\ u &\leftarrow \rho u + (1-\rho)\delta^2, \quad w \leftarrow w - \alpha\delta \end{aligned})",
+    .keys = adadelta_keys,
+    .reference = {"M. D. Zeiler: ADADELTA: An adaptive learning rate method", 2012,
+                  "arXiv 1212.5701, algorithm 1"},
+};
+
+void register_adadelta(MethodRegistry& registry) { registry.add<Adadelta>(adadelta_description); }
 
 }  // namespace descent

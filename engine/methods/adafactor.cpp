@@ -190,49 +190,55 @@ class AdafactorFactored final : public Method {
 
 }  // namespace
 
+constexpr Key adafactor_keys[] = {
+    schedule("steplength", "\\rho", 0.01,
+             "relative steplength, a number or a rule; null: min(0.01, 1/√k)")
+        .above(0.0)
+        .slide(1e-4, 1.0, true)
+        .optional(),
+    number("epsilon1", "\\varepsilon_1", 1e-30, "added to the squared gradients")
+        .at_least(0.0)
+        .slide(1e-30, 1e-3, true),
+    number("epsilon2", "\\varepsilon_2", 1e-3, "smallest scale of the weights")
+        .at_least(0.0)
+        .slide(1e-6, 1.0, true),
+    number("clip", "d", 1.0, "largest root mean square of an update")
+        .above(0.0)
+        .slide(0.1, 10.0, true),
+    number("decay", "c", 0.8, "decay rate 1 − k^(−c) of the running sums")
+        .at_least(0.0)
+        .slide(0.0, 1.0)};
+constexpr Description adafactor_description = {
+    .name = "adafactor",
+    .title = "Adafactor",
+    .family = "layer-wise",
+    .idea = "Remember only row and column sums of the squared gradient of a matrix.",
+    .formula =
+        R"(\begin{aligned} V &= \frac{R\,C^{\mathsf T}}{\sum R}, \quad U = \frac{\nabla g}{\sqrt{V}}, \quad \hat U = \frac{U}{\max(1, \operatorname{RMS}(U)/d)} \\ w &\leftarrow w - \max(\varepsilon_2, \operatorname{RMS}(w))\, \rho_k\, \hat U \end{aligned})",
+    .keys = adafactor_keys,
+    .reference = {"N. Shazeer, M. Stern: Adafactor: Adaptive learning rates with sublinear memory "
+                  "cost",
+                  2018, "arXiv 1804.04235, algorithm 4"},
+};
+
+constexpr Key adafactor_factored_keys[] = {keys::steplength(0.01), keys::beta2(),
+                                           keys::epsilon(1e-8)};
+constexpr Description adafactor_factored_description = {
+    .name = "adafactor_factored",
+    .title = "Factored second moment",
+    .family = "layer-wise",
+    .idea = "RMSProp with the squared gradients of a matrix kept as row and column sums.",
+    .formula =
+        R"(V = \frac{R\,C^{\mathsf T}}{\sum R}\frac{1}{1-\beta_2^k}, \quad w \leftarrow w - \alpha \frac{\nabla g}{\sqrt{V} + \varepsilon})",
+    .keys = adafactor_factored_keys,
+    .reference = {"N. Shazeer, M. Stern: Adafactor: Adaptive learning rates with sublinear memory "
+                  "cost",
+                  2018, "arXiv 1804.04235, section 3"},
+};
+
 void register_adafactor(MethodRegistry& registry) {
-  registry.add<Adafactor>({
-      .name = "adafactor",
-      .title = "Adafactor",
-      .family = "layer-wise",
-      .idea = "Remember only row and column sums of the squared gradient of a matrix.",
-      .formula =
-          R"(\begin{aligned} V &= \frac{R\,C^{\mathsf T}}{\sum R}, \quad U = \frac{\nabla g}{\sqrt{V}}, \quad \hat U = \frac{U}{\max(1, \operatorname{RMS}(U)/d)} \\ w &\leftarrow w - \max(\varepsilon_2, \operatorname{RMS}(w))\, \rho_k\, \hat U \end{aligned})",
-      .keys = {schedule("steplength", "\\rho", 0.01,
-                        "relative steplength, a number or a rule; null: min(0.01, 1/√k)")
-                   .above(0.0)
-                   .slide(1e-4, 1.0, true)
-                   .optional(),
-               number("epsilon1", "\\varepsilon_1", 1e-30, "added to the squared gradients")
-                   .at_least(0.0)
-                   .slide(1e-30, 1e-3, true),
-               number("epsilon2", "\\varepsilon_2", 1e-3, "smallest scale of the weights")
-                   .at_least(0.0)
-                   .slide(1e-6, 1.0, true),
-               number("clip", "d", 1.0, "largest root mean square of an update")
-                   .above(0.0)
-                   .slide(0.1, 10.0, true),
-               number("decay", "c", 0.8, "decay rate 1 − k^(−c) of the running sums")
-                   .at_least(0.0)
-                   .slide(0.0, 1.0)},
-      .reference =
-          {"N. Shazeer, M. Stern: Adafactor: Adaptive learning rates with sublinear memory "
-           "cost",
-           2018, "arXiv 1804.04235, algorithm 4"},
-  });
-  registry.add<AdafactorFactored>({
-      .name = "adafactor_factored",
-      .title = "Factored second moment",
-      .family = "layer-wise",
-      .idea = "RMSProp with the squared gradients of a matrix kept as row and column sums.",
-      .formula =
-          R"(V = \frac{R\,C^{\mathsf T}}{\sum R}\frac{1}{1-\beta_2^k}, \quad w \leftarrow w - \alpha \frac{\nabla g}{\sqrt{V} + \varepsilon})",
-      .keys = {keys::steplength(0.01), keys::beta2(), keys::epsilon(1e-8)},
-      .reference =
-          {"N. Shazeer, M. Stern: Adafactor: Adaptive learning rates with sublinear memory "
-           "cost",
-           2018, "arXiv 1804.04235, section 3"},
-  });
+  registry.add<Adafactor>(adafactor_description);
+  registry.add<AdafactorFactored>(adafactor_factored_description);
 }
 
 }  // namespace descent

@@ -45,26 +45,28 @@ class Adagrad final : public Method {
 
 }  // namespace
 
-void register_adagrad(MethodRegistry& registry) {
-  registry.add<Adagrad>({
-      .name = "adagrad",
-      .title = "AdaGrad",
-      .family = "adaptive",
-      .idea = "Divide each coordinate by the root of its accumulated squared gradients.",
-      .formula =
-          R"(s \leftarrow s + (\nabla g)^2, \quad w \leftarrow w - \alpha_k \frac{\nabla g}{\sqrt{s} + \varepsilon}, \quad \alpha_k = \frac{\alpha}{1 + (k-1)\eta})",
-      .keys = {keys::steplength(0.1), keys::epsilon(1e-10),
-               number("steplength_decay", "\\eta", 0.0, "makes the steplength shrink like 1/k")
-                   .at_least(0.0)
-                   .slide(0.0, 1.0),
-               number("initial_accumulator", "s_0", 0.0, "where the sum of squares starts")
-                   .at_least(0.0)
-                   .slide(0.0, 10.0),
-               keys::weight_decay()},
-      .reference = {"J. Duchi, E. Hazan, Y. Singer: Adaptive subgradient methods for online "
-                    "learning and stochastic optimization",
-                    2011, "JMLR 12, figure 1, diagonal version"},
-  });
-}
+constexpr Key adagrad_keys[] = {
+    keys::steplength(0.1), keys::epsilon(1e-10),
+    number("steplength_decay", "\\eta", 0.0, "makes the steplength shrink like 1/k")
+        .at_least(0.0)
+        .slide(0.0, 1.0),
+    number("initial_accumulator", "s_0", 0.0, "where the sum of squares starts")
+        .at_least(0.0)
+        .slide(0.0, 10.0),
+    keys::weight_decay()};
+constexpr Description adagrad_description = {
+    .name = "adagrad",
+    .title = "AdaGrad",
+    .family = "adaptive",
+    .idea = "Divide each coordinate by the root of its accumulated squared gradients.",
+    .formula =
+        R"(s \leftarrow s + (\nabla g)^2, \quad w \leftarrow w - \alpha_k \frac{\nabla g}{\sqrt{s} + \varepsilon}, \quad \alpha_k = \frac{\alpha}{1 + (k-1)\eta})",
+    .keys = adagrad_keys,
+    .reference = {"J. Duchi, E. Hazan, Y. Singer: Adaptive subgradient methods for online "
+                  "learning and stochastic optimization",
+                  2011, "JMLR 12, figure 1, diagonal version"},
+};
+
+void register_adagrad(MethodRegistry& registry) { registry.add<Adagrad>(adagrad_description); }
 
 }  // namespace descent

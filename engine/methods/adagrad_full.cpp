@@ -64,24 +64,28 @@ class AdagradFull final : public Method {
 
 }  // namespace
 
+constexpr Key adagrad_full_keys[] = {
+    keys::steplength(0.01),
+    number("delta", "\\delta", 1e-8, "keeps the matrix invertible")
+        .above(0.0)
+        .slide(1e-10, 1.0, true),
+    choice("form", "", "delta_plus_root root_of_sum",
+           "δ is added to the root, or to the sum under the root")};
+constexpr Description adagrad_full_description = {
+    .name = "adagrad_full",
+    .title = "AdaGrad, full matrix",
+    .family = "adaptive",
+    .idea = "Scale by the root of the whole matrix of gradient products, rotations included.",
+    .formula =
+        R"(G \leftarrow G + \nabla g\, \nabla g^{\mathsf T}, \quad w \leftarrow w - \alpha\, (\delta I + G^{1/2})^{-1} \nabla g)",
+    .keys = adagrad_full_keys,
+    .reference = {"J. Duchi, E. Hazan, Y. Singer: Adaptive subgradient methods for online "
+                  "learning and stochastic optimization",
+                  2011, "JMLR 12, figure 1, full-matrix version"},
+};
+
 void register_adagrad_full(MethodRegistry& registry) {
-  registry.add<AdagradFull>({
-      .name = "adagrad_full",
-      .title = "AdaGrad, full matrix",
-      .family = "adaptive",
-      .idea = "Scale by the root of the whole matrix of gradient products, rotations included.",
-      .formula =
-          R"(G \leftarrow G + \nabla g\, \nabla g^{\mathsf T}, \quad w \leftarrow w - \alpha\, (\delta I + G^{1/2})^{-1} \nabla g)",
-      .keys = {keys::steplength(0.01),
-               number("delta", "\\delta", 1e-8, "keeps the matrix invertible")
-                   .above(0.0)
-                   .slide(1e-10, 1.0, true),
-               choice("form", "", {"delta_plus_root", "root_of_sum"},
-                      "δ is added to the root, or to the sum under the root")},
-      .reference = {"J. Duchi, E. Hazan, Y. Singer: Adaptive subgradient methods for online "
-                    "learning and stochastic optimization",
-                    2011, "JMLR 12, figure 1, full-matrix version"},
-  });
+  registry.add<AdagradFull>(adagrad_full_description);
 }
 
 }  // namespace descent

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "methods/moments.hpp"
@@ -9,8 +10,8 @@ namespace descent {
 
 namespace {
 
-const Reference kingma_ba = {"D. P. Kingma, J. Ba: Adam: A method for stochastic optimization",
-                             2015, "arXiv 1412.6980, algorithm 1"};
+constexpr Reference kingma_ba = {"D. P. Kingma, J. Ba: Adam: A method for stochastic optimization",
+                                 2015, "arXiv 1412.6980, algorithm 1"};
 
 enum { kSteplength, kBeta1, kBeta2, kEpsilon, kWeightDecay };
 enum { kM, kV, kU };
@@ -154,68 +155,75 @@ class Adamw final : public Method {
   }
 };
 
-std::vector<Key> adam_keys(Key weight_decay) {
-  return {keys::steplength(0.01), keys::beta1(), keys::beta2(), keys::epsilon(1e-8),
-          std::move(weight_decay)};
-}
-
-std::vector<Key> adam_keys(Key weight_decay, Key last) {
-  std::vector<Key> keys = adam_keys(std::move(weight_decay));
-  keys.push_back(std::move(last));
-  return keys;
+/// The keys that all of these have, in the order of the enumeration above, and those of its own.
+template <class... Own>
+constexpr std::array<Key, 5 + sizeof...(Own)> keys_of_adam(Key weight_decay, Own... own) {
+  return {keys::steplength(0.01), keys::beta1(), keys::beta2(),
+          keys::epsilon(1e-8),    weight_decay,  own...};
 }
 
 }  // namespace
 
+constexpr auto adam_keys = keys_of_adam(keys::weight_decay());
+constexpr Description adam_description = {
+    .name = "adam",
+    .title = "Adam",
+    .family = "adam",
+    .idea = "Momentum for the direction, RMSProp for the scale, both corrected for starting at 0.",
+    .formula =
+        R"(\begin{aligned} m &\leftarrow \beta_1 m + (1-\beta_1)\nabla g, \quad v \leftarrow \beta_2 v + (1-\beta_2)(\nabla g)^2 \\ w &\leftarrow w - \alpha \frac{m/(1-\beta_1^k)}{\sqrt{v/(1-\beta_2^k)} + \varepsilon} \end{aligned})",
+    .keys = adam_keys,
+    .reference = kingma_ba,
+};
+
+constexpr auto adam_uncorrected_keys = keys_of_adam(
+    keys::weight_decay(),
+    keys::start_from_gradient("m and v start at 0, or at the first gradient and its square"));
+constexpr Description adam_uncorrected_description = {
+    .name = "adam_uncorrected",
+    .title = "Adam without bias correction",
+    .family = "adam",
+    .idea = "Adam as it would be if its running means were used as they are.",
+    .formula = R"(w \leftarrow w - \alpha \frac{m}{\sqrt{v} + \varepsilon})",
+    .keys = adam_uncorrected_keys,
+    .reference = kingma_ba,
+};
+
+constexpr auto amsgrad_keys = keys_of_adam(
+    keys::weight_decay(),
+    boolean("bias_correction", "", true, "divide by 1 − β₁ᵏ and √(1 − β₂ᵏ); the paper does not"));
+constexpr Description amsgrad_description = {
+    .name = "amsgrad",
+    .title = "AMSGrad",
+    .family = "adam",
+    .idea = "Adam whose denominator never shrinks, so that rare large gradients are not forgotten.",
+    .formula =
+        R"(u \leftarrow \max(u, v), \quad w \leftarrow w - \frac{\alpha}{1-\beta_1^k} \frac{m}{\sqrt{u}/\sqrt{1-\beta_2^k} + \varepsilon})",
+    .keys = amsgrad_keys,
+    .reference = {"S. J. Reddi, S. Kale, S. Kumar: On the convergence of Adam and beyond", 2018,
+                  "arXiv 1904.09237, algorithm 2"},
+};
+
+constexpr auto adamw_keys =
+    keys_of_adam(keys::decoupled_weight_decay(0.01),
+                 boolean("amsgrad", "", false, "use the largest v so far, as AMSGrad does"));
+constexpr Description adamw_description = {
+    .name = "adamw",
+    .title = "AdamW",
+    .family = "adam",
+    .idea = "Adam with weight decay applied to the weights, not through the gradient.",
+    .formula =
+        R"(w \leftarrow (1 - \alpha\lambda) w - \alpha \frac{m/(1-\beta_1^k)}{\sqrt{v/(1-\beta_2^k)} + \varepsilon})",
+    .keys = adamw_keys,
+    .reference = {"I. Loshchilov, F. Hutter: Decoupled weight decay regularization", 2019,
+                  "arXiv 1711.05101, algorithm 2; here the decay is αλ"},
+};
+
 void register_adam(MethodRegistry& registry) {
-  registry.add<Adam>({
-      .name = "adam",
-      .title = "Adam",
-      .family = "adam",
-      .idea =
-          "Momentum for the direction, RMSProp for the scale, both corrected for starting at 0.",
-      .formula =
-          R"(\begin{aligned} m &\leftarrow \beta_1 m + (1-\beta_1)\nabla g, \quad v \leftarrow \beta_2 v + (1-\beta_2)(\nabla g)^2 \\ w &\leftarrow w - \alpha \frac{m/(1-\beta_1^k)}{\sqrt{v/(1-\beta_2^k)} + \varepsilon} \end{aligned})",
-      .keys = adam_keys(keys::weight_decay()),
-      .reference = kingma_ba,
-  });
-  registry.add<AdamUncorrected>({
-      .name = "adam_uncorrected",
-      .title = "Adam without bias correction",
-      .family = "adam",
-      .idea = "Adam as it would be if its running means were used as they are.",
-      .formula = R"(w \leftarrow w - \alpha \frac{m}{\sqrt{v} + \varepsilon})",
-      .keys = adam_keys(
-          keys::weight_decay(),
-          keys::start_from_gradient("m and v start at 0, or at the first gradient and its square")),
-      .reference = kingma_ba,
-  });
-  registry.add<Amsgrad>({
-      .name = "amsgrad",
-      .title = "AMSGrad",
-      .family = "adam",
-      .idea =
-          "Adam whose denominator never shrinks, so that rare large gradients are not forgotten.",
-      .formula =
-          R"(u \leftarrow \max(u, v), \quad w \leftarrow w - \frac{\alpha}{1-\beta_1^k} \frac{m}{\sqrt{u}/\sqrt{1-\beta_2^k} + \varepsilon})",
-      .keys = adam_keys(keys::weight_decay(),
-                        boolean("bias_correction", "", true,
-                                "divide by 1 − β₁ᵏ and √(1 − β₂ᵏ); the paper does not")),
-      .reference = {"S. J. Reddi, S. Kale, S. Kumar: On the convergence of Adam and beyond", 2018,
-                    "arXiv 1904.09237, algorithm 2"},
-  });
-  registry.add<Adamw>({
-      .name = "adamw",
-      .title = "AdamW",
-      .family = "adam",
-      .idea = "Adam with weight decay applied to the weights, not through the gradient.",
-      .formula =
-          R"(w \leftarrow (1 - \alpha\lambda) w - \alpha \frac{m/(1-\beta_1^k)}{\sqrt{v/(1-\beta_2^k)} + \varepsilon})",
-      .keys = adam_keys(keys::decoupled_weight_decay(0.01),
-                        boolean("amsgrad", "", false, "use the largest v so far, as AMSGrad does")),
-      .reference = {"I. Loshchilov, F. Hutter: Decoupled weight decay regularization", 2019,
-                    "arXiv 1711.05101, algorithm 2; here the decay is αλ"},
-  });
+  registry.add<Adam>(adam_description);
+  registry.add<AdamUncorrected>(adam_uncorrected_description);
+  registry.add<Amsgrad>(amsgrad_description);
+  registry.add<Adamw>(adamw_description);
 }
 
 }  // namespace descent

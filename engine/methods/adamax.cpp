@@ -50,19 +50,20 @@ class Adamax final : public Method {
 
 }  // namespace
 
-void register_adamax(MethodRegistry& registry) {
-  registry.add<Adamax>({
-      .name = "adamax",
-      .title = "AdaMax",
-      .family = "adam",
-      .idea = "Adam with the largest recent |gradient| in place of the root mean square.",
-      .formula =
-          R"(u \leftarrow \max(\beta_2 u, |\nabla g| + \varepsilon), \quad w \leftarrow w - \frac{\alpha}{1-\beta_1^k} \frac{m}{u})",
-      .keys = {keys::steplength(0.01), keys::beta1(), keys::beta2(), keys::epsilon(1e-8),
-               keys::weight_decay()},
-      .reference = {"D. P. Kingma, J. Ba: Adam: A method for stochastic optimization", 2015,
-                    "arXiv 1412.6980, algorithm 2 (ε = 0)"},
-  });
-}
+constexpr Key adamax_keys[] = {keys::steplength(0.01), keys::beta1(), keys::beta2(),
+                               keys::epsilon(1e-8), keys::weight_decay()};
+constexpr Description adamax_description = {
+    .name = "adamax",
+    .title = "AdaMax",
+    .family = "adam",
+    .idea = "Adam with the largest recent |gradient| in place of the root mean square.",
+    .formula =
+        R"(u \leftarrow \max(\beta_2 u, |\nabla g| + \varepsilon), \quad w \leftarrow w - \frac{\alpha}{1-\beta_1^k} \frac{m}{u})",
+    .keys = adamax_keys,
+    .reference = {"D. P. Kingma, J. Ba: Adam: A method for stochastic optimization", 2015,
+                  "arXiv 1412.6980, algorithm 2 (ε = 0)"},
+};
+
+void register_adamax(MethodRegistry& registry) { registry.add<Adamax>(adamax_description); }
 
 }  // namespace descent

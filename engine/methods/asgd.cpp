@@ -60,29 +60,29 @@ class AveragedSgd final : public Method {
 
 }  // namespace
 
-void register_asgd(MethodRegistry& registry) {
-  registry.add<AveragedSgd>({
-      .name = "asgd",
-      .title = "Averaged SGD",
-      .family = "gradient descent",
-      .idea = "Gradient descent whose iterates are averaged, so that noise averages out.",
-      .formula =
-          R"(w \leftarrow (1-\lambda\eta_k) w - \eta_k \nabla g(w), \quad \bar w \leftarrow \bar w + \mu_k (w - \bar w), \quad \eta_k = \frac{\alpha}{(1+\lambda\alpha (k-1))^{p}})",
-      .keys = {keys::steplength(0.01),
-               number("decay", "\\lambda", 1e-4, "decay of the weights and of the steplength")
-                   .at_least(0.0)
-                   .slide(0.0, 0.1),
-               number("power", "p", 0.75, "power of the steplength's decay")
-                   .at_least(0.0)
-                   .slide(0.0, 1.0),
-               number("average_from", "k_0", 1e6, "step from which the average is taken")
-                   .at_least(0.0)
-                   .slide(1.0, 1e6, true),
-               keys::weight_decay()},
-      .reference = {"B. T. Polyak, A. B. Juditsky: Acceleration of stochastic approximation by "
-                    "averaging",
-                    1992, "SIAM J. Control and Optimization 30(4)"},
-  });
-}
+constexpr Key asgd_keys[] = {
+    keys::steplength(0.01),
+    number("decay", "\\lambda", 1e-4, "decay of the weights and of the steplength")
+        .at_least(0.0)
+        .slide(0.0, 0.1),
+    number("power", "p", 0.75, "power of the steplength's decay").at_least(0.0).slide(0.0, 1.0),
+    number("average_from", "k_0", 1e6, "step from which the average is taken")
+        .at_least(0.0)
+        .slide(1.0, 1e6, true),
+    keys::weight_decay()};
+constexpr Description asgd_description = {
+    .name = "asgd",
+    .title = "Averaged SGD",
+    .family = "gradient descent",
+    .idea = "Gradient descent whose iterates are averaged, so that noise averages out.",
+    .formula =
+        R"(w \leftarrow (1-\lambda\eta_k) w - \eta_k \nabla g(w), \quad \bar w \leftarrow \bar w + \mu_k (w - \bar w), \quad \eta_k = \frac{\alpha}{(1+\lambda\alpha (k-1))^{p}})",
+    .keys = asgd_keys,
+    .reference = {"B. T. Polyak, A. B. Juditsky: Acceleration of stochastic approximation by "
+                  "averaging",
+                  1992, "SIAM J. Control and Optimization 30(4)"},
+};
+
+void register_asgd(MethodRegistry& registry) { registry.add<AveragedSgd>(asgd_description); }
 
 }  // namespace descent

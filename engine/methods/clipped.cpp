@@ -10,10 +10,8 @@ namespace descent {
 
 namespace {
 
-Key threshold(std::string meaning) {
-  return schedule("threshold", "\\gamma", 1.0, std::move(meaning))
-      .above(0.0)
-      .slide(1e-3, 100, true);
+constexpr Key threshold(std::string_view meaning) {
+  return schedule("threshold", "\\gamma", 1.0, meaning).above(0.0).slide(1e-3, 100, true);
 }
 
 class ClippedGradientDescent final : public Method {
@@ -99,49 +97,61 @@ class Acclip final : public Method {
 
 }  // namespace
 
+constexpr Key clipped_gradient_descent_keys[] = {
+    keys::steplength(0.01),
+    threshold("gradients longer than this are shortened to it, a number or a rule")};
+constexpr Description clipped_gradient_descent_description = {
+    .name = "clipped_gradient_descent",
+    .title = "Clipped gradient descent",
+    .family = "clipped",
+    .idea = "Gradient descent whose steps are never longer than α times the threshold.",
+    .formula =
+        R"(w \leftarrow w - \min\!\left(\alpha, \frac{\gamma\alpha}{\lVert\nabla g(w)\rVert}\right) \nabla g(w))",
+    .keys = clipped_gradient_descent_keys,
+    .reference = {"J. Zhang, T. He, S. Sra, A. Jadbabaie: Why gradient clipping accelerates "
+                  "training",
+                  2020, "arXiv 1905.11881, section 2"},
+};
+
+constexpr Key coordinate_clipped_gradient_descent_keys[] = {
+    keys::steplength(0.01),
+    threshold("partial derivatives beyond this are cut to it, a number or a rule")};
+constexpr Description coordinate_clipped_gradient_descent_description = {
+    .name = "coordinate_clipped_gradient_descent",
+    .title = "Coordinate-wise clipped gradient descent",
+    .family = "clipped",
+    .idea = "Each partial derivative is cut to the threshold on its own.",
+    .formula =
+        R"(w_j \leftarrow w_j - \alpha \min\!\left(\frac{\tau}{|\partial_j g(w)|}, 1\right) \partial_j g(w))",
+    .keys = coordinate_clipped_gradient_descent_keys,
+    .reference = {"J. Zhang et al.: Why are adaptive methods good for attention models?", 2020,
+                  "arXiv 1912.03194, CClip"},
+};
+
+constexpr Key acclip_keys[] = {
+    keys::steplength(0.01), keys::beta1(),
+    keys::decay_rate("beta2", "\\beta_2", 0.99, "decay rate of the threshold"),
+    number("tail_index", "a", 1.5, "tail index of the gradient noise")
+        .at_least(1.0)
+        .at_most(2.0)
+        .slide(1.0, 2.0),
+    keys::epsilon(1e-8)};
+constexpr Description acclip_description = {
+    .name = "acclip",
+    .title = "ACClip",
+    .family = "clipped",
+    .idea = "Coordinate-wise clipping whose thresholds follow the size of past gradients.",
+    .formula =
+        R"(\begin{aligned} m &\leftarrow \beta_1 m + (1-\beta_1) \nabla g, \quad \tau^a \leftarrow \beta_2 \tau^a + (1-\beta_2)|\nabla g|^a \\ w &\leftarrow w - \alpha \min\!\left(\frac{\tau}{|m|+\varepsilon}, 1\right) m \end{aligned})",
+    .keys = acclip_keys,
+    .reference = {"J. Zhang et al.: Why are adaptive methods good for attention models?", 2020,
+                  "arXiv 1912.03194, algorithm 1"},
+};
+
 void register_clipped(MethodRegistry& registry) {
-  registry.add<ClippedGradientDescent>({
-      .name = "clipped_gradient_descent",
-      .title = "Clipped gradient descent",
-      .family = "clipped",
-      .idea = "Gradient descent whose steps are never longer than α times the threshold.",
-      .formula =
-          R"(w \leftarrow w - \min\!\left(\alpha, \frac{\gamma\alpha}{\lVert\nabla g(w)\rVert}\right) \nabla g(w))",
-      .keys = {keys::steplength(0.01),
-               threshold("gradients longer than this are shortened to it, a number or a rule")},
-      .reference = {"J. Zhang, T. He, S. Sra, A. Jadbabaie: Why gradient clipping accelerates "
-                    "training",
-                    2020, "arXiv 1905.11881, section 2"},
-  });
-  registry.add<CoordinateClippedGradientDescent>({
-      .name = "coordinate_clipped_gradient_descent",
-      .title = "Coordinate-wise clipped gradient descent",
-      .family = "clipped",
-      .idea = "Each partial derivative is cut to the threshold on its own.",
-      .formula =
-          R"(w_j \leftarrow w_j - \alpha \min\!\left(\frac{\tau}{|\partial_j g(w)|}, 1\right) \partial_j g(w))",
-      .keys = {keys::steplength(0.01),
-               threshold("partial derivatives beyond this are cut to it, a number or a rule")},
-      .reference = {"J. Zhang et al.: Why are adaptive methods good for attention models?", 2020,
-                    "arXiv 1912.03194, CClip"},
-  });
-  registry.add<Acclip>({
-      .name = "acclip",
-      .title = "ACClip",
-      .family = "clipped",
-      .idea = "Coordinate-wise clipping whose thresholds follow the size of past gradients.",
-      .formula =
-          R"(\begin{aligned} m &\leftarrow \beta_1 m + (1-\beta_1) \nabla g, \quad \tau^a \leftarrow \beta_2 \tau^a + (1-\beta_2)|\nabla g|^a \\ w &\leftarrow w - \alpha \min\!\left(\frac{\tau}{|m|+\varepsilon}, 1\right) m \end{aligned})",
-      .keys = {keys::steplength(0.01), keys::beta1(),
-               keys::decay_rate("beta2", "\\beta_2", 0.99, "decay rate of the threshold"),
-               number("tail_index", "a", 1.5, "tail index of the gradient noise")
-                   .at_least(1.0)
-                   .at_most(2.0)
-                   .slide(1.0, 2.0),
-               keys::epsilon(1e-8)},
-      .reference = {"J. Zhang et al.: Why are adaptive methods good for attention models?", 2020,
-                    "arXiv 1912.03194, algorithm 1"},
-  });
+  registry.add<ClippedGradientDescent>(clipped_gradient_descent_description);
+  registry.add<CoordinateClippedGradientDescent>(coordinate_clipped_gradient_descent_description);
+  registry.add<Acclip>(acclip_description);
 }
 
 }  // namespace descent

@@ -119,22 +119,4 @@ void CompressedMomentum::compress(Step& step, int errors, int first) {
   }
 }
 
-std::vector<Key> compressed_keys(Key weight_decay) {
-  return {keys::steplength(0.01),
-          keys::beta1(),
-          keys::beta2(),
-          keys::epsilon(1e-8),
-          std::move(weight_decay),
-          integer("workers", "n", 4, "simulated workers, each with gradients of its own")
-              .at_least(1)
-              .at_most(1024)
-              .slide(1, 16),
-          integer("warmup", "K_w", 20, "full steps before the compression begins")
-              .at_least(1)
-              .slide(1, 200)};
-}
-
-const char* const formula =
-    R"(\hat c_i = C\big(\beta_1 m + (1-\beta_1)\nabla g_i + \delta_i\big), \quad m \leftarrow C\Big(\tfrac1n \sum_i \hat c_i + \bar\delta\Big), \quad C(x) = \tfrac{\lVert x \rVert_1}{N} \operatorname{sign}(x))";
-
 }  // namespace descent::compressed

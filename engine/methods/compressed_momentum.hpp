@@ -1,8 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cmath>
 #include <memory>
-#include <vector>
+#include <string_view>
 
 #include "methods/moments.hpp"
 #include "methods/registry.hpp"
@@ -61,8 +62,22 @@ Result<std::unique_ptr<const Method>> make(const Configuration& settings) {
 }
 
 /// The keys in the order of the enumeration above.
-std::vector<Key> compressed_keys(Key weight_decay);
+constexpr std::array<Key, 7> compressed_keys(Key weight_decay) {
+  return {keys::steplength(0.01),
+          keys::beta1(),
+          keys::beta2(),
+          keys::epsilon(1e-8),
+          weight_decay,
+          integer("workers", "n", 4, "simulated workers, each with gradients of its own")
+              .at_least(1)
+              .at_most(1024)
+              .slide(1, 16),
+          integer("warmup", "K_w", 20, "full steps before the compression begins")
+              .at_least(1)
+              .slide(1, 200)};
+}
 
-extern const char* const formula;
+inline constexpr std::string_view formula =
+    R"(\hat c_i = C\big(\beta_1 m + (1-\beta_1)\nabla g_i + \delta_i\big), \quad m \leftarrow C\Big(\tfrac1n \sum_i \hat c_i + \bar\delta\Big), \quad C(x) = \tfrac{\lVert x \rVert_1}{N} \operatorname{sign}(x))";
 
 }  // namespace descent::compressed

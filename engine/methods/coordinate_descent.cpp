@@ -135,19 +135,23 @@ class CoordinateDescent final : public Method {
 
 }  // namespace
 
+constexpr Key coordinate_descent_keys[] = {
+    choice("order", "", "cyclic random greedy",
+           "one after the other, by lot, or the largest partial derivative first")};
+constexpr Description coordinate_descent_description = {
+    .name = "coordinate_descent",
+    .title = "Coordinate descent",
+    .family = "coordinate",
+    .idea = "Solve the first-order condition for one coordinate at a time, the others held.",
+    .formula = R"(\text{solve } \frac{\partial g}{\partial w_j}(w) = 0 \text{ for } w_j)",
+    .keys = coordinate_descent_keys,
+    .reference = {"S. J. Wright: Coordinate descent algorithms", 2015,
+                  "Mathematical Programming 151(1), algorithm 1"},
+    .needs = "hessian",
+};
+
 void register_coordinate_descent(MethodRegistry& registry) {
-  registry.add<CoordinateDescent>({
-      .name = "coordinate_descent",
-      .title = "Coordinate descent",
-      .family = "coordinate",
-      .idea = "Solve the first-order condition for one coordinate at a time, the others held.",
-      .formula = R"(\text{solve } \frac{\partial g}{\partial w_j}(w) = 0 \text{ for } w_j)",
-      .keys = {choice("order", "", {"cyclic", "random", "greedy"},
-                      "one after the other, by lot, or the largest partial derivative first")},
-      .reference = {"S. J. Wright: Coordinate descent algorithms", 2015,
-                    "Mathematical Programming 151(1), algorithm 1"},
-      .needs = {"hessian"},
-  });
+  registry.add<CoordinateDescent>(coordinate_descent_description);
 }
 
 }  // namespace descent

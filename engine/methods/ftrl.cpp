@@ -64,24 +64,25 @@ class Ftrl final : public Method {
 
 }  // namespace
 
-void register_ftrl(MethodRegistry& registry) {
-  registry.add<Ftrl>({
-      .name = "ftrl",
-      .title = "FTRL-proximal",
-      .family = "adaptive",
-      .idea = "Minimise all past linearised costs at once, with an L1 term that gives exact zeros.",
-      .formula =
-          R"(\begin{aligned} z &\leftarrow z + g - \tfrac{\sqrt{n+g^2}-\sqrt{n}}{\alpha} w, \quad n \leftarrow n + g^2 \\ w &= \begin{cases} 0 & |z| \le \lambda_1 \\ -\dfrac{z - \operatorname{sign}(z)\lambda_1}{(\beta+\sqrt{n})/\alpha + \lambda_2} & \text{else} \end{cases} \end{aligned})",
-      .keys =
-          {keys::steplength(0.01),
-           number("beta", "\\beta", 1.0, "tames the first steps").at_least(0.0).slide(0.0, 10.0),
-           number("l1", "\\lambda_1", 0.0, "weight of |w|: small weights become exactly 0")
-               .at_least(0.0)
-               .slide(0.0, 1.0),
-           number("l2", "\\lambda_2", 0.0, "weight of w²/2").at_least(0.0).slide(0.0, 1.0)},
-      .reference = {"H. B. McMahan et al.: Ad click prediction: a view from the trenches", 2013,
-                    "KDD, algorithm 1"},
-  });
-}
+constexpr Key ftrl_keys[] = {
+    keys::steplength(0.01),
+    number("beta", "\\beta", 1.0, "tames the first steps").at_least(0.0).slide(0.0, 10.0),
+    number("l1", "\\lambda_1", 0.0, "weight of |w|: small weights become exactly 0")
+        .at_least(0.0)
+        .slide(0.0, 1.0),
+    number("l2", "\\lambda_2", 0.0, "weight of w²/2").at_least(0.0).slide(0.0, 1.0)};
+constexpr Description ftrl_description = {
+    .name = "ftrl",
+    .title = "FTRL-proximal",
+    .family = "adaptive",
+    .idea = "Minimise all past linearised costs at once, with an L1 term that gives exact zeros.",
+    .formula =
+        R"(\begin{aligned} z &\leftarrow z + g - \tfrac{\sqrt{n+g^2}-\sqrt{n}}{\alpha} w, \quad n \leftarrow n + g^2 \\ w &= \begin{cases} 0 & |z| \le \lambda_1 \\ -\dfrac{z - \operatorname{sign}(z)\lambda_1}{(\beta+\sqrt{n})/\alpha + \lambda_2} & \text{else} \end{cases} \end{aligned})",
+    .keys = ftrl_keys,
+    .reference = {"H. B. McMahan et al.: Ad click prediction: a view from the trenches", 2013,
+                  "KDD, algorithm 1"},
+};
+
+void register_ftrl(MethodRegistry& registry) { registry.add<Ftrl>(ftrl_description); }
 
 }  // namespace descent

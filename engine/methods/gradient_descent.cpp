@@ -29,18 +29,22 @@ class GradientDescent final : public Method {
 
 }  // namespace
 
+constexpr Key gradient_descent_keys[] = {keys::steplength(0.1), keys::weight_decay(),
+                                         keys::maximize()};
+constexpr Description gradient_descent_description = {
+    .name = "gradient_descent",
+    .title = "Gradient descent",
+    .family = "gradient descent",
+    .idea = "Step against the gradient, the direction in which the cost falls fastest.",
+    .formula = R"(w \leftarrow w - \alpha \nabla g(w))",
+    .keys = gradient_descent_keys,
+    .reference = {"A. Cauchy: Méthode générale pour la résolution des systèmes d'équations "
+                  "simultanées",
+                  1847, "Comptes rendus 25, pp. 536–538"},
+};
+
 void register_gradient_descent(MethodRegistry& registry) {
-  registry.add<GradientDescent>({
-      .name = "gradient_descent",
-      .title = "Gradient descent",
-      .family = "gradient descent",
-      .idea = "Step against the gradient, the direction in which the cost falls fastest.",
-      .formula = R"(w \leftarrow w - \alpha \nabla g(w))",
-      .keys = {keys::steplength(0.1), keys::weight_decay(), keys::maximize()},
-      .reference = {"A. Cauchy: Méthode générale pour la résolution des systèmes d'équations "
-                    "simultanées",
-                    1847, "Comptes rendus 25, pp. 536–538"},
-  });
+  registry.add<GradientDescent>(gradient_descent_description);
 }
 
 }  // namespace descent

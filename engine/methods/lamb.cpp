@@ -65,19 +65,20 @@ class Lamb final : public Method {
 
 }  // namespace
 
-void register_lamb(MethodRegistry& registry) {
-  registry.add<Lamb>({
-      .name = "lamb",
-      .title = "LAMB",
-      .family = "layer-wise",
-      .idea = "Adam's direction, with each layer moving in proportion to the size of its weights.",
-      .formula =
-          R"(u = \frac{m/(1-\beta_1^k)}{\sqrt{v/(1-\beta_2^k)}+\varepsilon} + \lambda w, \quad w \leftarrow w - \alpha \frac{\lVert w \rVert}{\lVert u \rVert} u \text{ per layer})",
-      .keys = {keys::steplength(0.01), keys::beta1(), keys::beta2(), keys::epsilon(1e-8),
-               keys::decoupled_weight_decay(0.01)},
-      .reference = {"Y. You et al.: Large batch optimization for deep learning", 2020,
-                    "arXiv 1904.00962, algorithm 2"},
-  });
-}
+constexpr Key lamb_keys[] = {keys::steplength(0.01), keys::beta1(), keys::beta2(),
+                             keys::epsilon(1e-8), keys::decoupled_weight_decay(0.01)};
+constexpr Description lamb_description = {
+    .name = "lamb",
+    .title = "LAMB",
+    .family = "layer-wise",
+    .idea = "Adam's direction, with each layer moving in proportion to the size of its weights.",
+    .formula =
+        R"(u = \frac{m/(1-\beta_1^k)}{\sqrt{v/(1-\beta_2^k)}+\varepsilon} + \lambda w, \quad w \leftarrow w - \alpha \frac{\lVert w \rVert}{\lVert u \rVert} u \text{ per layer})",
+    .keys = lamb_keys,
+    .reference = {"Y. You et al.: Large batch optimization for deep learning", 2020,
+                  "arXiv 1904.00962, algorithm 2"},
+};
+
+void register_lamb(MethodRegistry& registry) { registry.add<Lamb>(lamb_description); }
 
 }  // namespace descent

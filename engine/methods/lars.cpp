@@ -6,7 +6,8 @@ namespace descent {
 
 namespace {
 
-const char* const layer_idea = "Each layer moves in proportion to the size of its own weights.";
+constexpr std::string_view layer_idea =
+    "Each layer moves in proportion to the size of its own weights.";
 
 /// With momentum on the whole gradient, then normalised per layer.
 class Lars final : public Method {
@@ -104,37 +105,44 @@ class Lars2017 final : public Method {
 
 }  // namespace
 
+constexpr Key lars_keys[] = {keys::steplength(0.01), keys::beta1(),
+                             keys::decoupled_weight_decay(0.0)};
+constexpr Description lars_description = {
+    .name = "lars",
+    .title = "LARS",
+    .family = "layer-wise",
+    .idea = layer_idea,
+    .formula =
+        R"(m \leftarrow \beta_1 m + (1-\beta_1)(\nabla g + \lambda w), \quad w \leftarrow w - \alpha \frac{\lVert w \rVert}{\lVert m \rVert} m \text{ per layer})",
+    .keys = lars_keys,
+    .reference = {"Y. You et al.: Large batch optimization for deep learning", 2020,
+                  "arXiv 1904.00962, algorithm 1"},
+};
+
+constexpr Key lars_2017_keys[] = {
+    schedule("gamma", "\\gamma", 1.0, "global rate, a number or a rule")
+        .above(0.0)
+        .slide(1e-2, 100.0, true),
+    number("trust", "\\eta", 0.001, "how far a layer may move, relative to its weights")
+        .above(0.0)
+        .slide(1e-4, 0.1, true),
+    keys::decay_rate("momentum", "\\mu", 0.9, "how much of the past push remains"),
+    keys::decoupled_weight_decay(0.0)};
+constexpr Description lars_2017_description = {
+    .name = "lars_2017",
+    .title = "LARS (2017)",
+    .family = "layer-wise",
+    .idea = layer_idea,
+    .formula =
+        R"(v \leftarrow \mu v + \gamma\eta \frac{\lVert w \rVert}{\lVert \nabla g \rVert + \lambda \lVert w \rVert} (\nabla g + \lambda w), \quad w \leftarrow w - v \text{ per layer})",
+    .keys = lars_2017_keys,
+    .reference = {"Y. You, I. Gitman, B. Ginsburg: Large batch training of convolutional networks",
+                  2017, "arXiv 1708.03888, algorithm 1"},
+};
+
 void register_lars(MethodRegistry& registry) {
-  registry.add<Lars>({
-      .name = "lars",
-      .title = "LARS",
-      .family = "layer-wise",
-      .idea = layer_idea,
-      .formula =
-          R"(m \leftarrow \beta_1 m + (1-\beta_1)(\nabla g + \lambda w), \quad w \leftarrow w - \alpha \frac{\lVert w \rVert}{\lVert m \rVert} m \text{ per layer})",
-      .keys = {keys::steplength(0.01), keys::beta1(), keys::decoupled_weight_decay(0.0)},
-      .reference = {"Y. You et al.: Large batch optimization for deep learning", 2020,
-                    "arXiv 1904.00962, algorithm 1"},
-  });
-  registry.add<Lars2017>({
-      .name = "lars_2017",
-      .title = "LARS (2017)",
-      .family = "layer-wise",
-      .idea = layer_idea,
-      .formula =
-          R"(v \leftarrow \mu v + \gamma\eta \frac{\lVert w \rVert}{\lVert \nabla g \rVert + \lambda \lVert w \rVert} (\nabla g + \lambda w), \quad w \leftarrow w - v \text{ per layer})",
-      .keys = {schedule("gamma", "\\gamma", 1.0, "global rate, a number or a rule")
-                   .above(0.0)
-                   .slide(1e-2, 100.0, true),
-               number("trust", "\\eta", 0.001, "how far a layer may move, relative to its weights")
-                   .above(0.0)
-                   .slide(1e-4, 0.1, true),
-               keys::decay_rate("momentum", "\\mu", 0.9, "how much of the past push remains"),
-               keys::decoupled_weight_decay(0.0)},
-      .reference =
-          {"Y. You, I. Gitman, B. Ginsburg: Large batch training of convolutional networks", 2017,
-           "arXiv 1708.03888, algorithm 1"},
-  });
+  registry.add<Lars>(lars_description);
+  registry.add<Lars2017>(lars_2017_description);
 }
 
 }  // namespace descent

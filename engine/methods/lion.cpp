@@ -42,20 +42,22 @@ class Lion final : public Method {
 
 }  // namespace
 
-void register_lion(MethodRegistry& registry) {
-  registry.add<Lion>({
-      .name = "lion",
-      .title = "Lion",
-      .family = "adam",
-      .idea = "Only the sign of a blend of momentum and gradient: every coordinate moves by α.",
-      .formula =
-          R"(c = \beta_1 m + (1-\beta_1)\nabla g, \quad w \leftarrow w - \alpha(\operatorname{sign}(c) + \lambda w), \quad m \leftarrow \beta_2 m + (1-\beta_2)\nabla g)",
-      .keys = {keys::steplength(0.01), keys::beta1(),
-               keys::decay_rate("beta2", "\\beta_2", 0.99, "decay rate of the running mean"),
-               keys::decoupled_weight_decay(0.0)},
-      .reference = {"X. Chen et al.: Symbolic discovery of optimization algorithms", 2023,
-                    "arXiv 2302.06675, algorithm 2"},
-  });
-}
+constexpr Key lion_keys[] = {
+    keys::steplength(0.01), keys::beta1(),
+    keys::decay_rate("beta2", "\\beta_2", 0.99, "decay rate of the running mean"),
+    keys::decoupled_weight_decay(0.0)};
+constexpr Description lion_description = {
+    .name = "lion",
+    .title = "Lion",
+    .family = "adam",
+    .idea = "Only the sign of a blend of momentum and gradient: every coordinate moves by α.",
+    .formula =
+        R"(c = \beta_1 m + (1-\beta_1)\nabla g, \quad w \leftarrow w - \alpha(\operatorname{sign}(c) + \lambda w), \quad m \leftarrow \beta_2 m + (1-\beta_2)\nabla g)",
+    .keys = lion_keys,
+    .reference = {"X. Chen et al.: Symbolic discovery of optimization algorithms", 2023,
+                  "arXiv 2302.06675, algorithm 2"},
+};
+
+void register_lion(MethodRegistry& registry) { registry.add<Lion>(lion_description); }
 
 }  // namespace descent

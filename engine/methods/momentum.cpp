@@ -103,48 +103,59 @@ class VelocityMomentum final : public Method {
   }
 };
 
-const Reference polyak = {
+constexpr Reference polyak = {
     "B. T. Polyak: Some methods of speeding up the convergence of iteration methods", 1964,
     "USSR Computational Mathematics and Mathematical Physics 4(5), equation (9)"};
 
 }  // namespace
 
+constexpr Key momentum_keys[] = {
+    keys::steplength(0.1),
+    keys::decay_rate("momentum", "\\mu", 0.9, "how much of the past push remains"),
+    number("dampening", "\\tau", 0.0, "share of each new gradient that is left out")
+        .slide(0.0, 1.0),
+    keys::weight_decay()};
+constexpr Description momentum_description = {
+    .name = "momentum",
+    .title = "Momentum",
+    .family = "momentum",
+    .idea = "A heavy ball: past gradients keep pushing, those across a valley cancel.",
+    .formula = R"(m \leftarrow \mu m + (1-\tau) \nabla g(w), \quad w \leftarrow w - \alpha m)",
+    .keys = momentum_keys,
+    .reference = polyak,
+};
+
+constexpr Key ema_momentum_keys[] = {
+    keys::steplength(0.1),
+    keys::decay_rate("beta", "\\beta", 0.9, "how slowly the average forgets"),
+    keys::start_from_gradient("the average starts at 0 or at the first direction")};
+constexpr Description ema_momentum_description = {
+    .name = "ema_momentum",
+    .title = "Momentum as a moving average",
+    .family = "momentum",
+    .idea = "Step along the moving average of the negative gradients.",
+    .formula = R"(d \leftarrow \beta d + (1-\beta)(-\nabla g(w)), \quad w \leftarrow w + \alpha d)",
+    .keys = ema_momentum_keys,
+    .reference = polyak,
+};
+
+constexpr Key velocity_momentum_keys[] = {
+    keys::steplength(0.1),
+    keys::decay_rate("beta", "\\beta", 0.9, "how much of the velocity remains")};
+constexpr Description velocity_momentum_description = {
+    .name = "velocity_momentum",
+    .title = "Momentum as a velocity",
+    .family = "momentum",
+    .idea = "The same heavy ball, written with a velocity that has the steplength inside.",
+    .formula = R"(v \leftarrow \beta v - \alpha \nabla g(w), \quad w \leftarrow w + v)",
+    .keys = velocity_momentum_keys,
+    .reference = polyak,
+};
+
 void register_momentum(MethodRegistry& registry) {
-  registry.add<Momentum>({
-      .name = "momentum",
-      .title = "Momentum",
-      .family = "momentum",
-      .idea = "A heavy ball: past gradients keep pushing, those across a valley cancel.",
-      .formula = R"(m \leftarrow \mu m + (1-\tau) \nabla g(w), \quad w \leftarrow w - \alpha m)",
-      .keys = {keys::steplength(0.1),
-               keys::decay_rate("momentum", "\\mu", 0.9, "how much of the past push remains"),
-               number("dampening", "\\tau", 0.0, "share of each new gradient that is left out")
-                   .slide(0.0, 1.0),
-               keys::weight_decay()},
-      .reference = polyak,
-  });
-  registry.add<EmaMomentum>({
-      .name = "ema_momentum",
-      .title = "Momentum as a moving average",
-      .family = "momentum",
-      .idea = "Step along the moving average of the negative gradients.",
-      .formula =
-          R"(d \leftarrow \beta d + (1-\beta)(-\nabla g(w)), \quad w \leftarrow w + \alpha d)",
-      .keys = {keys::steplength(0.1),
-               keys::decay_rate("beta", "\\beta", 0.9, "how slowly the average forgets"),
-               keys::start_from_gradient("the average starts at 0 or at the first direction")},
-      .reference = polyak,
-  });
-  registry.add<VelocityMomentum>({
-      .name = "velocity_momentum",
-      .title = "Momentum as a velocity",
-      .family = "momentum",
-      .idea = "The same heavy ball, written with a velocity that has the steplength inside.",
-      .formula = R"(v \leftarrow \beta v - \alpha \nabla g(w), \quad w \leftarrow w + v)",
-      .keys = {keys::steplength(0.1),
-               keys::decay_rate("beta", "\\beta", 0.9, "how much of the velocity remains")},
-      .reference = polyak,
-  });
+  registry.add<Momentum>(momentum_description);
+  registry.add<EmaMomentum>(ema_momentum_description);
+  registry.add<VelocityMomentum>(velocity_momentum_description);
 }
 
 }  // namespace descent

@@ -65,22 +65,27 @@ class Nadam final : public Method {
 
 }  // namespace
 
-void register_nadam(MethodRegistry& registry) {
-  registry.add<Nadam>({
-      .name = "nadam",
-      .title = "Nadam",
-      .family = "adam",
-      .idea = "Adam that looks ahead as Nesterov's momentum does.",
-      .formula =
-          R"(w \leftarrow w - \alpha \frac{\frac{1-\mu_k}{1-\prod_{i\le k}\mu_i}\nabla g + \frac{\mu_{k+1}}{1-\prod_{i\le k+1}\mu_i} m}{\sqrt{v/(1-\beta_2^k)} + \varepsilon}, \quad \mu_k = \beta_1\left(1 - \tfrac12 0.96^{k\psi}\right))",
-      .keys = {keys::steplength(0.01), keys::beta1(), keys::beta2(), keys::epsilon(1e-8),
-               keys::weight_decay(),
-               number("momentum_decay", "\\psi", 0.004, "how slowly the momentum warms up")
-                   .at_least(0.0)
-                   .slide(0.0, 0.1)},
-      .reference = {"T. Dozat: Incorporating Nesterov momentum into Adam", 2016,
-                    "ICLR workshop, algorithm 8"},
-  });
-}
+constexpr Key nadam_keys[] = {
+    keys::steplength(0.01),
+    keys::beta1(),
+    keys::beta2(),
+    keys::epsilon(1e-8),
+    keys::weight_decay(),
+    number("momentum_decay", "\\psi", 0.004, "how slowly the momentum warms up")
+        .at_least(0.0)
+        .slide(0.0, 0.1)};
+constexpr Description nadam_description = {
+    .name = "nadam",
+    .title = "Nadam",
+    .family = "adam",
+    .idea = "Adam that looks ahead as Nesterov's momentum does.",
+    .formula =
+        R"(w \leftarrow w - \alpha \frac{\frac{1-\mu_k}{1-\prod_{i\le k}\mu_i}\nabla g + \frac{\mu_{k+1}}{1-\prod_{i\le k+1}\mu_i} m}{\sqrt{v/(1-\beta_2^k)} + \varepsilon}, \quad \mu_k = \beta_1\left(1 - \tfrac12 0.96^{k\psi}\right))",
+    .keys = nadam_keys,
+    .reference = {"T. Dozat: Incorporating Nesterov momentum into Adam", 2016,
+                  "ICLR workshop, algorithm 8"},
+};
+
+void register_nadam(MethodRegistry& registry) { registry.add<Nadam>(nadam_description); }
 
 }  // namespace descent

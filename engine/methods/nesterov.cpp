@@ -74,33 +74,41 @@ class NesterovLookahead final : public Method {
 
 }  // namespace
 
+constexpr Key nesterov_keys[] = {
+    keys::steplength(0.1),
+    keys::decay_rate("momentum", "\\mu", 0.9, "how much of the past push remains"),
+    keys::weight_decay()};
+constexpr Description nesterov_description = {
+    .name = "nesterov",
+    .title = "Nesterov momentum",
+    .family = "momentum",
+    .idea = "Momentum that already takes part of its next push into account.",
+    .formula =
+        R"(m \leftarrow \mu m + \nabla g(w), \quad w \leftarrow w - \alpha(\nabla g(w) + \mu m))",
+    .keys = nesterov_keys,
+    .reference = {"I. Sutskever, J. Martens, G. Dahl, G. Hinton: On the importance of "
+                  "initialization and momentum in deep learning",
+                  2013, "equations (3) and (4), after the change of variables w + μv"},
+};
+
+constexpr Key nesterov_lookahead_keys[] = {
+    keys::steplength(0.1),
+    keys::decay_rate("beta", "\\beta", 0.9, "how much of the velocity remains")};
+constexpr Description nesterov_lookahead_description = {
+    .name = "nesterov_lookahead",
+    .title = "Nesterov momentum, look-ahead form",
+    .family = "momentum",
+    .idea = "Look at the gradient where the velocity is about to carry you.",
+    .formula = R"(v \leftarrow \beta v - \alpha \nabla g(w + \beta v), \quad w \leftarrow w + v)",
+    .keys = nesterov_lookahead_keys,
+    .reference = {"Yu. Nesterov: A method for solving the convex programming problem with "
+                  "convergence rate O(1/k²)",
+                  1983, "Soviet Mathematics Doklady 27, pp. 372–376"},
+};
+
 void register_nesterov(MethodRegistry& registry) {
-  registry.add<Nesterov>({
-      .name = "nesterov",
-      .title = "Nesterov momentum",
-      .family = "momentum",
-      .idea = "Momentum that already takes part of its next push into account.",
-      .formula =
-          R"(m \leftarrow \mu m + \nabla g(w), \quad w \leftarrow w - \alpha(\nabla g(w) + \mu m))",
-      .keys = {keys::steplength(0.1),
-               keys::decay_rate("momentum", "\\mu", 0.9, "how much of the past push remains"),
-               keys::weight_decay()},
-      .reference = {"I. Sutskever, J. Martens, G. Dahl, G. Hinton: On the importance of "
-                    "initialization and momentum in deep learning",
-                    2013, "equations (3) and (4), after the change of variables w + μv"},
-  });
-  registry.add<NesterovLookahead>({
-      .name = "nesterov_lookahead",
-      .title = "Nesterov momentum, look-ahead form",
-      .family = "momentum",
-      .idea = "Look at the gradient where the velocity is about to carry you.",
-      .formula = R"(v \leftarrow \beta v - \alpha \nabla g(w + \beta v), \quad w \leftarrow w + v)",
-      .keys = {keys::steplength(0.1),
-               keys::decay_rate("beta", "\\beta", 0.9, "how much of the velocity remains")},
-      .reference = {"Yu. Nesterov: A method for solving the convex programming problem with "
-                    "convergence rate O(1/k²)",
-                    1983, "Soviet Mathematics Doklady 27, pp. 372–376"},
-  });
+  registry.add<Nesterov>(nesterov_description);
+  registry.add<NesterovLookahead>(nesterov_lookahead_description);
 }
 
 }  // namespace descent

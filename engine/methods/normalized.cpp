@@ -57,30 +57,36 @@ class SignGradientDescent final : public Method {
 
 }  // namespace
 
+constexpr Key normalized_gradient_descent_keys[] = {keys::steplength(0.01), keys::epsilon(1e-8)};
+constexpr Description normalized_gradient_descent_description = {
+    .name = "normalized_gradient_descent",
+    .title = "Normalized gradient descent",
+    .family = "normalized",
+    .idea = "Use the gradient's direction only: every step is as long as the steplength.",
+    .formula =
+        R"(w \leftarrow w - \alpha \frac{\nabla g(w)}{\lVert \nabla g(w) \rVert_2 + \varepsilon})",
+    .keys = normalized_gradient_descent_keys,
+    .reference = {"Yu. Nesterov: Minimization methods for nonsmooth convex and quasiconvex "
+                  "functions",
+                  1984, "Matekon 29, pp. 519–531"},
+};
+
+constexpr Key sign_gradient_descent_keys[] = {keys::steplength(0.01), keys::epsilon(0.0)};
+constexpr Description sign_gradient_descent_description = {
+    .name = "sign_gradient_descent",
+    .title = "Component-wise normalized gradient descent",
+    .family = "normalized",
+    .idea = "Only the signs of the partial derivatives count: every coordinate moves as far.",
+    .formula =
+        R"(w_j \leftarrow w_j - \alpha \frac{\partial_j g(w)}{|\partial_j g(w)| + \varepsilon})",
+    .keys = sign_gradient_descent_keys,
+    .reference = {"J. Watt, R. Borhani, A. Katsaggelos: Machine Learning Refined, 2nd edition",
+                  2020, "appendix A.3"},
+};
+
 void register_normalized(MethodRegistry& registry) {
-  registry.add<NormalizedGradientDescent>({
-      .name = "normalized_gradient_descent",
-      .title = "Normalized gradient descent",
-      .family = "normalized",
-      .idea = "Use the gradient's direction only: every step is as long as the steplength.",
-      .formula =
-          R"(w \leftarrow w - \alpha \frac{\nabla g(w)}{\lVert \nabla g(w) \rVert_2 + \varepsilon})",
-      .keys = {keys::steplength(0.01), keys::epsilon(1e-8)},
-      .reference = {"Yu. Nesterov: Minimization methods for nonsmooth convex and quasiconvex "
-                    "functions",
-                    1984, "Matekon 29, pp. 519–531"},
-  });
-  registry.add<SignGradientDescent>({
-      .name = "sign_gradient_descent",
-      .title = "Component-wise normalized gradient descent",
-      .family = "normalized",
-      .idea = "Only the signs of the partial derivatives count: every coordinate moves as far.",
-      .formula =
-          R"(w_j \leftarrow w_j - \alpha \frac{\partial_j g(w)}{|\partial_j g(w)| + \varepsilon})",
-      .keys = {keys::steplength(0.01), keys::epsilon(0.0)},
-      .reference = {"J. Watt, R. Borhani, A. Katsaggelos: Machine Learning Refined, 2nd edition",
-                    2020, "appendix A.3"},
-  });
+  registry.add<NormalizedGradientDescent>(normalized_gradient_descent_description);
+  registry.add<SignGradientDescent>(sign_gradient_descent_description);
 }
 
 }  // namespace descent

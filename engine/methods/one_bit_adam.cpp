@@ -55,32 +55,33 @@ class ZeroOneAdam final : public OneBitAdam {
 
 }  // namespace
 
+constexpr auto one_bit_adam_keys = compressed_keys(keys::weight_decay());
+constexpr Description one_bit_adam_description = {
+    .name = "one_bit_adam",
+    .title = "1-bit Adam",
+    .family = "compressed",
+    .idea = "After a warm-up, freeze v and send only the signs of the momentum.",
+    .formula = formula,
+    .keys = one_bit_adam_keys,
+    .reference = {"H. Tang et al.: 1-bit Adam", 2021, "arXiv 2102.02888, algorithm 1"},
+};
+
+constexpr auto zero_one_adam_keys = compressed_keys(keys::weight_decay());
+constexpr Description zero_one_adam_description = {
+    .name = "zero_one_adam",
+    .title = "0/1 Adam",
+    .family = "compressed",
+    .idea = "Send signs, and update v in full at ever longer intervals.",
+    .formula = formula,
+    .keys = zero_one_adam_keys,
+    .reference = {"Y. Lu et al.: Maximizing communication efficiency for large-scale training "
+                  "via 0/1 Adam",
+                  2022, "arXiv 2202.06009, algorithm 1"},
+};
+
 void register_one_bit_adam(MethodRegistry& registry) {
-  registry.add(
-      {
-          .name = "one_bit_adam",
-          .title = "1-bit Adam",
-          .family = "compressed",
-          .idea = "After a warm-up, freeze v and send only the signs of the momentum.",
-          .formula = formula,
-          .keys = compressed_keys(keys::weight_decay()),
-          .reference = {"H. Tang et al.: 1-bit Adam", 2021, "arXiv 2102.02888, algorithm 1"},
-      },
-      make<OneBitAdam>);
-  registry.add(
-      {
-          .name = "zero_one_adam",
-          .title = "0/1 Adam",
-          .family = "compressed",
-          .idea = "Send signs, and update v in full at ever longer intervals.",
-          .formula = formula,
-          .keys = compressed_keys(keys::weight_decay()),
-          .reference =
-              {"Y. Lu et al.: Maximizing communication efficiency for large-scale training "
-               "via 0/1 Adam",
-               2022, "arXiv 2202.06009, algorithm 1"},
-      },
-      make<ZeroOneAdam>);
+  registry.add(one_bit_adam_description, make<OneBitAdam>);
+  registry.add(zero_one_adam_description, make<ZeroOneAdam>);
 }
 
 }  // namespace descent

@@ -143,18 +143,19 @@ class OneBitLamb final : public CompressedMomentum {
 
 }  // namespace
 
+constexpr auto one_bit_lamb_keys = compressed_keys(keys::decoupled_weight_decay(0.01));
+constexpr Description one_bit_lamb_description = {
+    .name = "one_bit_lamb",
+    .title = "1-bit LAMB",
+    .family = "compressed",
+    .idea = "1-bit Adam with layer-wise trust ratios that are frozen and rescaled.",
+    .formula = formula,
+    .keys = one_bit_lamb_keys,
+    .reference = {"C. Li et al.: 1-bit LAMB", 2021, "arXiv 2104.06069, algorithm 1"},
+};
+
 void register_one_bit_lamb(MethodRegistry& registry) {
-  registry.add(
-      {
-          .name = "one_bit_lamb",
-          .title = "1-bit LAMB",
-          .family = "compressed",
-          .idea = "1-bit Adam with layer-wise trust ratios that are frozen and rescaled.",
-          .formula = formula,
-          .keys = compressed_keys(keys::decoupled_weight_decay(0.01)),
-          .reference = {"C. Li et al.: 1-bit LAMB", 2021, "arXiv 2104.06069, algorithm 1"},
-      },
-      make<OneBitLamb>);
+  registry.add(one_bit_lamb_description, make<OneBitLamb>);
 }
 
 }  // namespace descent

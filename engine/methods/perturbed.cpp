@@ -1,3 +1,4 @@
+#include <array>
 #include <cmath>
 
 #include "methods/draws.hpp"
@@ -148,16 +149,19 @@ class PerturbedNormalizedGradientDescent final : public Method {
   }
 };
 
-std::vector<Key> perturbation_keys(double initial_steplength) {
+/// The keys that all of these have, in the order of the enumeration above, and those of its own.
+template <class... Own>
+constexpr std::array<Key, 7 + sizeof...(Own)> perturbation_keys(double initial_steplength,
+                                                                Own... own) {
   return {keys::steplength(initial_steplength),
           number("radius", "r", 0.01, "size of the perturbation ξ")
               .at_least(0.0)
               .slide(1e-6, 1.0, true),
-          choice("distribution", "", {"ball", "gaussian"},
+          choice("distribution", "", "ball gaussian",
                  "ξ uniform in the ball of radius r, or normal with covariance r²/N·I"),
-          choice("applied_to", "", {"gradient", "point"},
+          choice("applied_to", "", "gradient point",
                  "ξ is added to the gradient, or to the point before a plain step"),
-          choice("when", "", {"always", "small_gradient"},
+          choice("when", "", "always small_gradient",
                  "at every step, or only where the gradient is small"),
           number("gradient_threshold", "g_{\\text{thres}}", 1e-3,
                  "a gradient this short counts as small")
@@ -165,53 +169,59 @@ std::vector<Key> perturbation_keys(double initial_steplength) {
               .slide(1e-6, 1.0, true),
           integer("wait", "t_{\\text{thres}}", 1, "steps to wait before the next perturbation")
               .at_least(0)
-              .slide(0, 100)};
+              .slide(0, 100),
+          own...};
 }
 
-std::vector<Key> perturbation_keys(double initial_steplength, Key last) {
-  std::vector<Key> keys = perturbation_keys(initial_steplength);
-  keys.push_back(std::move(last));
-  return keys;
-}
-
-const Reference jin = {
+constexpr Reference jin = {
     "C. Jin, R. Ge, P. Netrapalli, S. Kakade, M. Jordan: How to escape saddle "
     "points efficiently",
     2017, "arXiv 1703.00887, algorithms 1 and 2; every step: arXiv 1902.04811"};
 
 }  // namespace
 
+constexpr auto perturbed_gradient_descent_keys = perturbation_keys(0.01);
+constexpr Description perturbed_gradient_descent_description = {
+    .name = "perturbed_gradient_descent",
+    .title = "Perturbed gradient descent",
+    .family = "perturbed",
+    .idea = "A little noise pushes the iterate off saddle points, where the gradient is 0.",
+    .formula = R"(w \leftarrow w - \alpha(\nabla g(w) + \xi), \quad \xi \sim B(r))",
+    .keys = perturbed_gradient_descent_keys,
+    .reference = jin,
+};
+
+constexpr auto perturbed_momentum_keys = perturbation_keys(
+    0.01, keys::decay_rate("momentum", "\\mu", 0.9, "how much of the past push remains"));
+constexpr Description perturbed_momentum_description = {
+    .name = "perturbed_momentum",
+    .title = "Perturbed momentum",
+    .family = "perturbed",
+    .idea = "Momentum with the same little noise.",
+    .formula = R"(m \leftarrow \mu m + \nabla g(w) + \xi, \quad w \leftarrow w - \alpha m)",
+    .keys = perturbed_momentum_keys,
+    .reference = jin,
+};
+
+constexpr auto perturbed_normalized_gradient_descent_keys =
+    perturbation_keys(0.01, keys::epsilon(1e-8));
+constexpr Description perturbed_normalized_gradient_descent_description = {
+    .name = "perturbed_normalized_gradient_descent",
+    .title = "Perturbed normalized gradient descent",
+    .family = "perturbed",
+    .idea = "Steps of constant length along a slightly noisy direction.",
+    .formula =
+        R"(w \leftarrow w - \alpha \frac{\nabla g(w) + \xi}{\lVert \nabla g(w) + \xi \rVert + \varepsilon})",
+    .keys = perturbed_normalized_gradient_descent_keys,
+    .reference = {"K. Y. Levy: The power of normalization: faster evasion of saddle points", 2016,
+                  "arXiv 1611.04831, algorithm 1"},
+};
+
 void register_perturbed(MethodRegistry& registry) {
-  registry.add<PerturbedGradientDescent>({
-      .name = "perturbed_gradient_descent",
-      .title = "Perturbed gradient descent",
-      .family = "perturbed",
-      .idea = "A little noise pushes the iterate off saddle points, where the gradient is 0.",
-      .formula = R"(w \leftarrow w - \alpha(\nabla g(w) + \xi), \quad \xi \sim B(r))",
-      .keys = perturbation_keys(0.01),
-      .reference = jin,
-  });
-  registry.add<PerturbedMomentum>({
-      .name = "perturbed_momentum",
-      .title = "Perturbed momentum",
-      .family = "perturbed",
-      .idea = "Momentum with the same little noise.",
-      .formula = R"(m \leftarrow \mu m + \nabla g(w) + \xi, \quad w \leftarrow w - \alpha m)",
-      .keys = perturbation_keys(
-          0.01, keys::decay_rate("momentum", "\\mu", 0.9, "how much of the past push remains")),
-      .reference = jin,
-  });
-  registry.add<PerturbedNormalizedGradientDescent>({
-      .name = "perturbed_normalized_gradient_descent",
-      .title = "Perturbed normalized gradient descent",
-      .family = "perturbed",
-      .idea = "Steps of constant length along a slightly noisy direction.",
-      .formula =
-          R"(w \leftarrow w - \alpha \frac{\nabla g(w) + \xi}{\lVert \nabla g(w) + \xi \rVert + \varepsilon})",
-      .keys = perturbation_keys(0.01, keys::epsilon(1e-8)),
-      .reference = {"K. Y. Levy: The power of normalization: faster evasion of saddle points", 2016,
-                    "arXiv 1611.04831, algorithm 1"},
-  });
+  registry.add<PerturbedGradientDescent>(perturbed_gradient_descent_description);
+  registry.add<PerturbedMomentum>(perturbed_momentum_description);
+  registry.add<PerturbedNormalizedGradientDescent>(
+      perturbed_normalized_gradient_descent_description);
 }
 
 }  // namespace descent

@@ -65,19 +65,20 @@ class Radam final : public Method {
 
 }  // namespace
 
-void register_radam(MethodRegistry& registry) {
-  registry.add<Radam>({
-      .name = "radam",
-      .title = "RAdam",
-      .family = "adam",
-      .idea = "Adam that waits with its scaling until the variance of v can be trusted.",
-      .formula =
-          R"(w \leftarrow w - \alpha\, r_k \frac{m/(1-\beta_1^k)}{(\sqrt{v}+\varepsilon)/\sqrt{1-\beta_2^k}} \text{ if } \rho_k > 5, \text{ else } w - \alpha \frac{m}{1-\beta_1^k})",
-      .keys = {keys::steplength(0.01), keys::beta1(), keys::beta2(), keys::epsilon(1e-8),
-               keys::weight_decay()},
-      .reference = {"L. Liu et al.: On the variance of the adaptive learning rate and beyond", 2020,
-                    "arXiv 1908.03265, algorithm 2"},
-  });
-}
+constexpr Key radam_keys[] = {keys::steplength(0.01), keys::beta1(), keys::beta2(),
+                              keys::epsilon(1e-8), keys::weight_decay()};
+constexpr Description radam_description = {
+    .name = "radam",
+    .title = "RAdam",
+    .family = "adam",
+    .idea = "Adam that waits with its scaling until the variance of v can be trusted.",
+    .formula =
+        R"(w \leftarrow w - \alpha\, r_k \frac{m/(1-\beta_1^k)}{(\sqrt{v}+\varepsilon)/\sqrt{1-\beta_2^k}} \text{ if } \rho_k > 5, \text{ else } w - \alpha \frac{m}{1-\beta_1^k})",
+    .keys = radam_keys,
+    .reference = {"L. Liu et al.: On the variance of the adaptive learning rate and beyond", 2020,
+                  "arXiv 1908.03265, algorithm 2"},
+};
+
+void register_radam(MethodRegistry& registry) { registry.add<Radam>(radam_description); }
 
 }  // namespace descent

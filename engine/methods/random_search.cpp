@@ -48,22 +48,25 @@ class RandomSearch final : public Method {
 
 }  // namespace
 
+constexpr Key random_search_keys[] = {
+    keys::steplength(0.01), integer("directions", "P", 100, "directions tried at each step")
+                                .at_least(1)
+                                .at_most(100000)
+                                .slide(1, 1000, true)};
+constexpr Description random_search_description = {
+    .name = "random_search",
+    .title = "Random local search",
+    .family = "zero order",
+    .idea = "Try random directions of one length and take the best, if it is better at all.",
+    .formula =
+        R"(w \leftarrow w + \alpha d^\star, \quad d^\star = \operatorname*{argmin}_{d \in D} g(w + \alpha d), \quad \lVert d \rVert = 1)",
+    .keys = random_search_keys,
+    .reference = {"J. Watt, R. Borhani, A. Katsaggelos: Machine Learning Refined, 2nd edition",
+                  2020, "section 2.5"},
+};
+
 void register_random_search(MethodRegistry& registry) {
-  registry.add<RandomSearch>({
-      .name = "random_search",
-      .title = "Random local search",
-      .family = "zero order",
-      .idea = "Try random directions of one length and take the best, if it is better at all.",
-      .formula =
-          R"(w \leftarrow w + \alpha d^\star, \quad d^\star = \operatorname*{argmin}_{d \in D} g(w + \alpha d), \quad \lVert d \rVert = 1)",
-      .keys = {keys::steplength(0.01),
-               integer("directions", "P", 100, "directions tried at each step")
-                   .at_least(1)
-                   .at_most(100000)
-                   .slide(1, 1000, true)},
-      .reference = {"J. Watt, R. Borhani, A. Katsaggelos: Machine Learning Refined, 2nd edition",
-                    2020, "section 2.5"},
-  });
+  registry.add<RandomSearch>(random_search_description);
 }
 
 }  // namespace descent

@@ -2,8 +2,8 @@
 
 namespace descent {
 
-void MethodRegistry::add(Description description, MakeMethod make) {
-  entries_.push_back({std::move(description), make});
+void MethodRegistry::add(const Description& description, MakeMethod make) {
+  entries_.push_back({description, make});
 }
 
 const MethodEntry* MethodRegistry::find(std::string_view name) const {

@@ -19,7 +19,7 @@ using MakeMethod = Result<std::unique_ptr<const Method>> (*)(const Configuration
 
 /// One method: what it is, and how to make one.
 struct MethodEntry {
-  Description description;
+  const Description& description;
   MakeMethod make = nullptr;
 };
 
@@ -28,12 +28,12 @@ struct MethodEntry {
 /// How to add one: README.md in this folder.
 class MethodRegistry {
  public:
-  void add(Description description, MakeMethod make);
+  void add(const Description& description, MakeMethod make);
 
   /// For a method whose constructor takes nothing.
   template <std::derived_from<Method> T>
-  void add(Description description) {
-    add(std::move(description), [](const Configuration&) -> Result<std::unique_ptr<const Method>> {
+  void add(const Description& description) {
+    add(description, [](const Configuration&) -> Result<std::unique_ptr<const Method>> {
       return std::unique_ptr<const Method>(std::make_unique<T>());
     });
   }

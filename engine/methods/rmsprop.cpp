@@ -61,25 +61,27 @@ class Rmsprop final : public Method {
 
 }  // namespace
 
-void register_rmsprop(MethodRegistry& registry) {
-  registry.add<Rmsprop>({
-      .name = "rmsprop",
-      .title = "RMSProp",
-      .family = "adaptive",
-      .idea = "AdaGrad that forgets: divide by a moving root mean square of the gradients.",
-      .formula =
-          R"(v \leftarrow \rho v + (1-\rho)(\nabla g)^2, \quad w \leftarrow w - \alpha \frac{\nabla g}{\sqrt{v} + \varepsilon})",
-      .keys = {keys::steplength(0.01),
-               keys::decay_rate("decay", "\\rho", 0.99, "decay rate of the mean square"),
-               keys::epsilon(1e-8),
-               keys::decay_rate("momentum", "\\mu", 0.0, "momentum on the scaled gradients"),
-               boolean("centered", "", false,
-                       "divide by the standard deviation: the squared mean is taken off"),
-               keys::weight_decay(),
-               keys::start_from_gradient("v starts at 0 or at the first squared gradient")},
-      .reference = {"T. Tieleman, G. Hinton: Neural networks for machine learning, lecture 6.5",
-                    2012, "rmsprop"},
-  });
-}
+constexpr Key rmsprop_keys[] = {
+    keys::steplength(0.01),
+    keys::decay_rate("decay", "\\rho", 0.99, "decay rate of the mean square"),
+    keys::epsilon(1e-8),
+    keys::decay_rate("momentum", "\\mu", 0.0, "momentum on the scaled gradients"),
+    boolean("centered", "", false,
+            "divide by the standard deviation: the squared mean is taken off"),
+    keys::weight_decay(),
+    keys::start_from_gradient("v starts at 0 or at the first squared gradient")};
+constexpr Description rmsprop_description = {
+    .name = "rmsprop",
+    .title = "RMSProp",
+    .family = "adaptive",
+    .idea = "AdaGrad that forgets: divide by a moving root mean square of the gradients.",
+    .formula =
+        R"(v \leftarrow \rho v + (1-\rho)(\nabla g)^2, \quad w \leftarrow w - \alpha \frac{\nabla g}{\sqrt{v} + \varepsilon})",
+    .keys = rmsprop_keys,
+    .reference = {"T. Tieleman, G. Hinton: Neural networks for machine learning, lecture 6.5", 2012,
+                  "rmsprop"},
+};
+
+void register_rmsprop(MethodRegistry& registry) { registry.add<Rmsprop>(rmsprop_description); }
 
 }  // namespace descent

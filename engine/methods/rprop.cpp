@@ -51,32 +51,32 @@ class Rprop final : public Method {
 
 }  // namespace
 
-void register_rprop(MethodRegistry& registry) {
-  registry.add<Rprop>({
-      .name = "rprop",
-      .title = "Rprop",
-      .family = "adaptive",
-      .idea =
-          "A steplength per coordinate that grows while the sign stays and shrinks when it flips.",
-      .formula =
-          R"(s \leftarrow \begin{cases} \eta^+ s & \text{same sign} \\ \eta^- s & \text{sign changed} \end{cases}, \quad w \leftarrow w - s \operatorname{sign}(\nabla g))",
-      .keys = {keys::steplength(0.01),
-               number("decrease", "\\eta^-", 0.5, "factor after a change of sign")
-                   .above(0.0)
-                   .at_most(1.0)
-                   .slide(0.1, 1.0),
-               number("increase", "\\eta^+", 1.2, "factor while the sign stays")
-                   .at_least(1.0)
-                   .slide(1.0, 2.0),
-               number("min_step", "s_{\\min}", 1e-6, "smallest steplength of a coordinate")
-                   .at_least(0.0)
-                   .slide(1e-9, 1e-2, true),
-               number("max_step", "s_{\\max}", 50.0, "largest steplength of a coordinate")
-                   .above(0.0)
-                   .slide(0.1, 100.0, true)},
-      .reference = {"C. Igel, M. Hüsken: Improving the Rprop learning algorithm", 2000,
-                    "NC 2000, pp. 115–121, iRprop⁻"},
-  });
-}
+constexpr Key rprop_keys[] = {
+    keys::steplength(0.01),
+    number("decrease", "\\eta^-", 0.5, "factor after a change of sign")
+        .above(0.0)
+        .at_most(1.0)
+        .slide(0.1, 1.0),
+    number("increase", "\\eta^+", 1.2, "factor while the sign stays").at_least(1.0).slide(1.0, 2.0),
+    number("min_step", "s_{\\min}", 1e-6, "smallest steplength of a coordinate")
+        .at_least(0.0)
+        .slide(1e-9, 1e-2, true),
+    number("max_step", "s_{\\max}", 50.0, "largest steplength of a coordinate")
+        .above(0.0)
+        .slide(0.1, 100.0, true)};
+constexpr Description rprop_description = {
+    .name = "rprop",
+    .title = "Rprop",
+    .family = "adaptive",
+    .idea =
+        "A steplength per coordinate that grows while the sign stays and shrinks when it flips.",
+    .formula =
+        R"(s \leftarrow \begin{cases} \eta^+ s & \text{same sign} \\ \eta^- s & \text{sign changed} \end{cases}, \quad w \leftarrow w - s \operatorname{sign}(\nabla g))",
+    .keys = rprop_keys,
+    .reference = {"C. Igel, M. Hüsken: Improving the Rprop learning algorithm", 2000,
+                  "NC 2000, pp. 115–121, iRprop⁻"},
+};
+
+void register_rprop(MethodRegistry& registry) { registry.add<Rprop>(rprop_description); }
 
 }  // namespace descent

@@ -83,31 +83,34 @@ class Sophia final : public Method {
 
 }  // namespace
 
-void register_sophia(MethodRegistry& registry) {
-  registry.add<Sophia>({
-      .name = "sophia",
-      .title = "Sophia",
-      .family = "second order",
-      .idea = "Divide by an estimate of the Hessian's diagonal, and never move further than α.",
-      .formula =
-          R"(w \leftarrow (1-\alpha\lambda) w - \alpha \operatorname{clip}\!\left(\frac{m}{\max(\gamma h, \varepsilon)}, -1, 1\right))",
-      .keys = {keys::steplength(0.01),
-               keys::decay_rate("beta1", "\\beta_1", 0.965, "decay rate of the running mean"),
-               keys::decay_rate("beta2", "\\beta_2", 0.99, "decay rate of the curvature"),
-               number("gamma", "\\gamma", 0.01, "how much curvature is trusted")
-                   .above(0.0)
-                   .slide(1e-3, 1.0, true),
-               integer("every", "K", 10, "steps between two estimates of the curvature")
-                   .at_least(1)
-                   .slide(1, 100),
-               keys::epsilon(1e-12), keys::decoupled_weight_decay(0.0),
-               choice("estimator", "", {"exact", "hutchinson"},
-                      "the Hessian's diagonal itself, or its estimate by random signs")},
-      .reference = {"H. Liu et al.: Sophia: A scalable stochastic second-order optimizer for "
-                    "language model pre-training",
-                    2023, "arXiv 2305.14342, algorithm 3"},
-      .needs = {"hessian"},
-  });
-}
+constexpr Key sophia_keys[] = {
+    keys::steplength(0.01),
+    keys::decay_rate("beta1", "\\beta_1", 0.965, "decay rate of the running mean"),
+    keys::decay_rate("beta2", "\\beta_2", 0.99, "decay rate of the curvature"),
+    number("gamma", "\\gamma", 0.01, "how much curvature is trusted")
+        .above(0.0)
+        .slide(1e-3, 1.0, true),
+    integer("every", "K", 10, "steps between two estimates of the curvature")
+        .at_least(1)
+        .slide(1, 100),
+    keys::epsilon(1e-12),
+    keys::decoupled_weight_decay(0.0),
+    choice("estimator", "", "exact hutchinson",
+           "the Hessian's diagonal itself, or its estimate by random signs")};
+constexpr Description sophia_description = {
+    .name = "sophia",
+    .title = "Sophia",
+    .family = "second order",
+    .idea = "Divide by an estimate of the Hessian's diagonal, and never move further than α.",
+    .formula =
+        R"(w \leftarrow (1-\alpha\lambda) w - \alpha \operatorname{clip}\!\left(\frac{m}{\max(\gamma h, \varepsilon)}, -1, 1\right))",
+    .keys = sophia_keys,
+    .reference = {"H. Liu et al.: Sophia: A scalable stochastic second-order optimizer for "
+                  "language model pre-training",
+                  2023, "arXiv 2305.14342, algorithm 3"},
+    .needs = "hessian",
+};
+
+void register_sophia(MethodRegistry& registry) { registry.add<Sophia>(sophia_description); }
 
 }  // namespace descent

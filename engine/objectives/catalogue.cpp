@@ -1,15 +1,11 @@
 #include "objectives/catalogue.hpp"
 
 #include <algorithm>
-#include <utility>
+
+#include "descriptions/description.hpp"
 
 namespace descent {
 namespace {
-
-std::vector<Range> ranges_of(std::initializer_list<Range> ranges, int dimension) {
-  if (ranges.size() == 1) return std::vector<Range>(dimension, *ranges.begin());
-  return std::vector<Range>(ranges);
-}
 
 // Edits (insert, delete, replace) that turn a into b.
 int distance(std::string_view a, std::string_view b) {
@@ -39,35 +35,34 @@ std::string plain(std::string_view name) {
 
 }  // namespace
 
-CatalogueProblem::CatalogueProblem(std::string_view text, std::initializer_list<const char*> names)
-    : formula(text) {
-  for (const char* name : names) inputs.push_back({name, {}});
+CatalogueProblem::CatalogueProblem(std::string_view text, std::string_view names) : formula(text) {
+  for (const std::string& name : words_of(names)) inputs.push_back({name, {}});
 }
 
 CatalogueProblem::CatalogueProblem(std::string_view text, int dimension) : formula(text) {
   inputs.push_back({"w", {dimension}});
 }
 
-CatalogueProblem& CatalogueProblem::with(std::string_view parameter, double value) {
-  parameters.push_back({std::string(parameter), value});
+CatalogueProblem& CatalogueProblem::add(const Fact& fact) {
+  const std::vector<double> numbers(fact.numbers, fact.numbers + fact.count);
+  if (fact.kind == Fact::Kind::start) {
+    starts.push_back(numbers);
+  } else if (fact.kind == Fact::Kind::point) {
+    points.push_back({numbers, fact.value, fact.point, fact.place});
+  } else {
+    std::vector<Range> ranges;
+    for (std::size_t i = 0; i < numbers.size(); i += 2) {
+      ranges.push_back({numbers[i], numbers[i + 1]});
+    }
+    ranges.resize(static_cast<std::size_t>(dimension()), ranges.front());
+    if (fact.kind == Fact::Kind::box) box = ranges;
+    if (fact.kind == Fact::Kind::window || window.empty()) window = ranges;
+  }
   return *this;
 }
 
 CatalogueProblem& CatalogueProblem::show(std::initializer_list<Range> ranges) {
-  window = ranges_of(ranges, dimension());
-  return *this;
-}
-
-CatalogueProblem& CatalogueProblem::within(std::initializer_list<Range> ranges) {
-  box = ranges_of(ranges, dimension());
-  if (window.empty()) window = box;
-  return *this;
-}
-
-CatalogueProblem& CatalogueProblem::minimum(std::initializer_list<double> at, double value,
-                                            PointPlace place) {
-  points.push_back({at, value, PointKind::minimum, place});
-  return *this;
+  return add(facts::show(ranges));
 }
 
 CatalogueProblem& CatalogueProblem::minimum(const std::vector<double>& at, double value,
@@ -76,28 +71,13 @@ CatalogueProblem& CatalogueProblem::minimum(const std::vector<double>& at, doubl
   return *this;
 }
 
-CatalogueProblem& CatalogueProblem::local_minimum(std::initializer_list<double> at, double value) {
+CatalogueProblem& CatalogueProblem::local_minimum(const std::vector<double>& at, double value) {
   points.push_back({at, value, PointKind::local_minimum});
   return *this;
 }
 
-CatalogueProblem& CatalogueProblem::saddle(std::initializer_list<double> at, double value) {
-  points.push_back({at, value, PointKind::saddle});
-  return *this;
-}
-
-CatalogueProblem& CatalogueProblem::maximum(std::initializer_list<double> at, double value) {
+CatalogueProblem& CatalogueProblem::maximum(const std::vector<double>& at, double value) {
   points.push_back({at, value, PointKind::maximum});
-  return *this;
-}
-
-CatalogueProblem& CatalogueProblem::degenerate(std::initializer_list<double> at, double value) {
-  points.push_back({at, value, PointKind::degenerate});
-  return *this;
-}
-
-CatalogueProblem& CatalogueProblem::start(std::initializer_list<double> at) {
-  starts.emplace_back(at);
   return *this;
 }
 
@@ -114,6 +94,14 @@ int CatalogueProblem::dimension() const {
     count += entries;
   }
   return count;
+}
+
+CatalogueProblem CatalogueFunction::problem(int dimension) const {
+  if (family != nullptr) return family(dimension);
+  CatalogueProblem made(formula, inputs);
+  if (!parameter.name.empty()) made.parameters.push_back(parameter);
+  for (const Fact& fact : facts) made.add(fact);
+  return made;
 }
 
 Result<const CatalogueFunction*> Catalogue::find(std::string_view name) const {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <initializer_list>
-#include <nlohmann/json_fwd.hpp>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,12 +34,84 @@ struct Range {
 
 /// A parameter of a catalogue formula with its usual value, e.g. kappa of the bowl.
 struct KnownParameter {
-  std::string name;
+  std::string_view name;
   double value = 0.0;
 };
 
+/// Something known about a function of few inputs: a range of a coordinate, a point or a start.
+/// Made with the functions of `facts`, as constants, which the page loads as data.
+struct Fact {
+  enum class Kind : unsigned char { window, box, start, point };
+
+  Kind kind = Kind::window;
+  PointKind point = PointKind::minimum;
+  PointPlace place = PointPlace::stationary;
+  unsigned char count = 0;  ///< How many numbers there are.
+  double numbers[4] = {};   ///< Coordinates, or the ends of one range after the other.
+  double value = 0.0;       ///< Cost at a point.
+};
+
+namespace facts {
+
+using Coordinates = std::initializer_list<double>;
+
+constexpr Fact fact(Fact::Kind kind, Coordinates numbers) {
+  Fact result;
+  result.kind = kind;
+  for (const double number : numbers) result.numbers[result.count++] = number;
+  return result;
+}
+
+constexpr Fact ranges(Fact::Kind kind, std::initializer_list<Range> list) {
+  Fact result;
+  result.kind = kind;
+  for (const Range& range : list) {
+    result.numbers[result.count++] = range.from;
+    result.numbers[result.count++] = range.to;
+  }
+  return result;
+}
+
+constexpr Fact point(Coordinates at, double value, PointKind kind,
+                     PointPlace place = PointPlace::stationary) {
+  Fact result = fact(Fact::Kind::point, at);
+  result.value = value;
+  result.point = kind;
+  result.place = place;
+  return result;
+}
+
+/// Plot window; one range given for several inputs holds for all of them.
+constexpr Fact show(std::initializer_list<Range> list) { return ranges(Fact::Kind::window, list); }
+
+/// Box constraint; also the plot window unless there is a show().
+constexpr Fact within(std::initializer_list<Range> list) { return ranges(Fact::Kind::box, list); }
+
+constexpr Fact minimum(Coordinates at, double value, PointPlace place = PointPlace::stationary) {
+  return point(at, value, PointKind::minimum, place);
+}
+
+constexpr Fact local_minimum(Coordinates at, double value) {
+  return point(at, value, PointKind::local_minimum);
+}
+
+constexpr Fact saddle(Coordinates at, double value) { return point(at, value, PointKind::saddle); }
+
+constexpr Fact maximum(Coordinates at, double value) {
+  return point(at, value, PointKind::maximum);
+}
+
+constexpr Fact degenerate(Coordinates at, double value) {
+  return point(at, value, PointKind::degenerate);
+}
+
+/// A suggested start, the customary one first.
+constexpr Fact start(Coordinates at) { return fact(Fact::Kind::start, at); }
+
+}  // namespace facts
+
 /// A catalogue function at one dimension: a formula in the expression language with all that is
-/// known about it. Built with the chainable members below, in one file per function.
+/// known about it.
 struct CatalogueProblem {
   std::string formula;                   ///< Typed text; binds with `inputs` and `parameters`.
   std::vector<InputDeclaration> inputs;  ///< x and y, or one vector w[1] … w[N].
@@ -50,25 +121,17 @@ struct CatalogueProblem {
   std::vector<KnownPoint> points;  ///< All global minima in box or window, others as known.
   std::vector<std::vector<double>> starts;  ///< Suggested starts, the customary one first.
 
-  /// Scalar inputs ("x", "y").
-  CatalogueProblem(std::string_view formula, std::initializer_list<const char*> names);
+  /// Scalar inputs, their names with a space between two ("x y").
+  CatalogueProblem(std::string_view formula, std::string_view names);
   /// One vector input w[1] … w[dimension].
   CatalogueProblem(std::string_view formula, int dimension);
 
-  CatalogueProblem& with(std::string_view parameter, double value);
-  /// Plot window; one range given for several inputs holds for all of them.
+  CatalogueProblem& add(const Fact& fact);
   CatalogueProblem& show(std::initializer_list<Range> ranges);
-  /// Box constraint; also the plot window unless show() is called.
-  CatalogueProblem& within(std::initializer_list<Range> ranges);
-  CatalogueProblem& minimum(std::initializer_list<double> at, double value,
-                            PointPlace place = PointPlace::stationary);
   CatalogueProblem& minimum(const std::vector<double>& at, double value,
                             PointPlace place = PointPlace::stationary);
-  CatalogueProblem& local_minimum(std::initializer_list<double> at, double value);
-  CatalogueProblem& saddle(std::initializer_list<double> at, double value);
-  CatalogueProblem& maximum(std::initializer_list<double> at, double value);
-  CatalogueProblem& degenerate(std::initializer_list<double> at, double value);
-  CatalogueProblem& start(std::initializer_list<double> at);
+  CatalogueProblem& local_minimum(const std::vector<double>& at, double value);
+  CatalogueProblem& maximum(const std::vector<double>& at, double value);
   CatalogueProblem& start(const std::vector<double>& at);
 
   int dimension() const;
@@ -82,7 +145,8 @@ struct Dimensions {
   int usual = 2;     ///< Taken when an experiment names none.
 };
 
-/// One function of the catalogue. Texts and the builder are static, so it is cheap to copy.
+/// One function of the catalogue; a constant. Either a formula of one dimension with its facts, or
+/// a family.
 struct CatalogueFunction {
   std::string_view name;   ///< Key in an experiment: snake_case, unique.
   std::string_view title;  ///< For menus.
@@ -90,7 +154,14 @@ struct CatalogueFunction {
   bool smooth = true;          ///< Twice continuously differentiable in the window.
   std::string_view note;       ///< What it is good for, traps, errors in published catalogues.
   std::string_view reference;  ///< Who introduced it, or where this form comes from.
-  CatalogueProblem (*problem)(int dimension) = nullptr;  ///< For an allowed dimension only.
+  std::string_view formula;
+  std::string_view inputs;   ///< Names with a space between two: "x y".
+  KnownParameter parameter;  ///< Its own, if it has one.
+  std::span<const Fact> facts;
+  CatalogueProblem (*family)(int dimension) = nullptr;  ///< Makes it at an allowed dimension.
+
+  /// At an allowed dimension.
+  CatalogueProblem problem(int dimension) const;
 };
 
 /// The registry of test functions. Each file of catalogue/ adds its own through a function
@@ -118,10 +189,4 @@ void register_all(Catalogue& registry);
 
 /// The catalogue with every function in it, made at the first call.
 const Catalogue& catalogue();
-
-/// The function as the page's catalogue shows it, at its usual dimension: name, title, formula,
-/// inputs, parameters, dimension, dimensions, window, box, minima, points, starts, smooth, note,
-/// reference.
-nlohmann::ordered_json describe(const CatalogueFunction& function);
-
 }  // namespace descent

@@ -12,8 +12,8 @@ Result<std::unique_ptr<TypedObjective>> catalogue_objective(
   names.inputs = problem->inputs;
   std::string known;
   for (const KnownParameter& parameter : problem->parameters) {
-    names.parameters[parameter.name] = parameter.value;
-    known += (known.empty() ? "" : ", ") + parameter.name;
+    names.parameters[std::string(parameter.name)] = parameter.value;
+    known += (known.empty() ? "" : ", ") + std::string(parameter.name);
   }
   for (const auto& [key, value] : parameters) {
     const auto parameter = names.parameters.find(key);

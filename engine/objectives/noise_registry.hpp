@@ -14,7 +14,7 @@ namespace descent {
 /// One kind of noise: what it is, and how to make it from its settings. What must be known of the
 /// objective stands in the description's `needs` ("data": a cost that is a sum over data rows).
 struct NoiseEntry {
-  Description description;
+  const Description& description;
   std::unique_ptr<Noise> (*make)(const Configuration& settings) = nullptr;
 };
 
@@ -23,8 +23,8 @@ struct NoiseEntry {
 class NoiseRegistry {
  public:
   template <class Kind>
-  void add(Description description) {
-    entries_.push_back({std::move(description), [](const Configuration& settings) {
+  void add(const Description& description) {
+    entries_.push_back({description, [](const Configuration& settings) {
                           return std::unique_ptr<Noise>(std::make_unique<Kind>(settings));
                         }});
   }

@@ -41,30 +41,33 @@ class Backtracking final : public Schedule {
 
 }  // namespace
 
+constexpr Key backtracking_keys[] = {
+    number("initial", "\\alpha_0", 1.0, "the first trial of every step")
+        .above(0.0)
+        .slide(1e-3, 10.0, true),
+    number("factor", "\\rho", 0.5, "what a refused steplength is multiplied by")
+        .above(0.0)
+        .below(1.0)
+        .slide(0.1, 0.9),
+    number("decrease", "c", 1e-4, "share of the predicted decrease that is enough")
+        .above(0.0)
+        .below(1.0)
+        .slide(1e-4, 0.5, true)};
+constexpr Description backtracking_description = {
+    .name = "backtracking",
+    .title = "Backtracking",
+    .family = "line search",
+    .idea = "Shorten the step until the cost falls enough (Armijo's condition).",
+    .formula = R"(g(w + \alpha d) \le g(w) + c\,\alpha\,\nabla g\cdot d)",
+    .keys = backtracking_keys,
+    .reference = {"L. Armijo: Minimization of functions having Lipschitz continuous first partial "
+                  "derivatives",
+                  1966, "Pacific J. Math. 16, pp. 1–3"},
+    .needs = "direction",
+};
+
 void register_backtracking(ScheduleRegistry& registry) {
-  registry.add<Backtracking>({
-      .name = "backtracking",
-      .title = "Backtracking",
-      .family = "line search",
-      .idea = "Shorten the step until the cost falls enough (Armijo's condition).",
-      .formula = R"(g(w + \alpha d) \le g(w) + c\,\alpha\,\nabla g\cdot d)",
-      .keys = {number("initial", "\\alpha_0", 1.0, "the first trial of every step")
-                   .above(0.0)
-                   .slide(1e-3, 10.0, true),
-               number("factor", "\\rho", 0.5, "what a refused steplength is multiplied by")
-                   .above(0.0)
-                   .below(1.0)
-                   .slide(0.1, 0.9),
-               number("decrease", "c", 1e-4, "share of the predicted decrease that is enough")
-                   .above(0.0)
-                   .below(1.0)
-                   .slide(1e-4, 0.5, true)},
-      .reference =
-          {"L. Armijo: Minimization of functions having Lipschitz continuous first partial "
-           "derivatives",
-           1966, "Pacific J. Math. 16, pp. 1–3"},
-      .needs = {"direction"},
-  });
+  registry.add<Backtracking>(backtracking_description);
 }
 
 }  // namespace descent

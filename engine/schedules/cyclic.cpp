@@ -42,31 +42,31 @@ class Cyclic final : public Schedule {
 
 }  // namespace
 
-void register_cyclic(ScheduleRegistry& registry) {
-  registry.add<Cyclic>({
-      .name = "cyclic",
-      .title = "Cyclic",
-      .family = "cyclic",
-      .idea = "Swing between a small and a large steplength.",
-      .formula =
-          R"(\alpha_k = \alpha_{\min} + (\alpha_{\max} - \alpha_{\min}) \cdot \text{triangle}(k) \cdot \text{amplitude}(k))",
-      .keys = {number("minimum", "\\alpha_{\\min}", 0.01, "the smallest steplength")
-                   .at_least(0.0)
-                   .slide(0.0, 0.1),
-               keys::maximum(),
-               integer("up", "u", 10, "steps from the smallest to the largest")
-                   .at_least(1)
-                   .slide(1, 200),
-               integer("down", "d", 10, "steps back down; null: as many as up")
-                   .at_least(1)
-                   .slide(1, 200)
-                   .optional(),
-               choice("shape", "", {"triangular", "triangular2", "exp_range"},
-                      "always as high, half as high each time, or shrinking with every step"),
-               keys::factor(1.0, "amplitude per step of exp_range")},
-      .reference = {"L. N. Smith: Cyclical learning rates for training neural networks", 2017,
-                    "arXiv 1506.01186"},
-  });
-}
+constexpr Key cyclic_keys[] = {
+    number("minimum", "\\alpha_{\\min}", 0.01, "the smallest steplength")
+        .at_least(0.0)
+        .slide(0.0, 0.1),
+    keys::maximum(),
+    integer("up", "u", 10, "steps from the smallest to the largest").at_least(1).slide(1, 200),
+    integer("down", "d", 10, "steps back down; null: as many as up")
+        .at_least(1)
+        .slide(1, 200)
+        .optional(),
+    choice("shape", "", "triangular triangular2 exp_range",
+           "always as high, half as high each time, or shrinking with every step"),
+    keys::factor(1.0, "amplitude per step of exp_range")};
+constexpr Description cyclic_description = {
+    .name = "cyclic",
+    .title = "Cyclic",
+    .family = "cyclic",
+    .idea = "Swing between a small and a large steplength.",
+    .formula =
+        R"(\alpha_k = \alpha_{\min} + (\alpha_{\max} - \alpha_{\min}) \cdot \text{triangle}(k) \cdot \text{amplitude}(k))",
+    .keys = cyclic_keys,
+    .reference = {"L. N. Smith: Cyclical learning rates for training neural networks", 2017,
+                  "arXiv 1506.01186"},
+};
+
+void register_cyclic(ScheduleRegistry& registry) { registry.add<Cyclic>(cyclic_description); }
 
 }  // namespace descent

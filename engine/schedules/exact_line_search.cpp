@@ -98,21 +98,25 @@ class ExactLineSearch final : public Schedule {
 
 }  // namespace
 
+constexpr Key exact_line_search_keys[] = {
+    number("initial", "\\alpha_0", 1.0, "first trial where the cost is no quadratic")
+        .above(0.0)
+        .slide(1e-3, 10.0, true)};
+constexpr Description exact_line_search_description = {
+    .name = "exact_line_search",
+    .title = "Exact line search",
+    .family = "line search",
+    .idea = "Go to the lowest point along the direction.",
+    .formula = R"(\alpha_k = \arg\min_{t>0} g(w + t d),\quad )"
+               R"(\alpha_k = -\frac{\nabla g\cdot d}{d^\top H d}\ \text{on a quadratic})",
+    .keys = exact_line_search_keys,
+    .reference = {"J. Nocedal, S. Wright: Numerical Optimization, 2nd edition", 2006,
+                  "equations (3.8) and (3.26)"},
+    .needs = "direction",
+};
+
 void register_exact_line_search(ScheduleRegistry& registry) {
-  registry.add<ExactLineSearch>({
-      .name = "exact_line_search",
-      .title = "Exact line search",
-      .family = "line search",
-      .idea = "Go to the lowest point along the direction.",
-      .formula = R"(\alpha_k = \arg\min_{t>0} g(w + t d),\quad )"
-                 R"(\alpha_k = -\frac{\nabla g\cdot d}{d^\top H d}\ \text{on a quadratic})",
-      .keys = {number("initial", "\\alpha_0", 1.0, "first trial where the cost is no quadratic")
-                   .above(0.0)
-                   .slide(1e-3, 10.0, true)},
-      .reference = {"J. Nocedal, S. Wright: Numerical Optimization, 2nd edition", 2006,
-                    "equations (3.8) and (3.26)"},
-      .needs = {"direction"},
-  });
+  registry.add<ExactLineSearch>(exact_line_search_description);
 }
 
 }  // namespace descent

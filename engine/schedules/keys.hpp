@@ -6,19 +6,19 @@
 namespace descent::keys {
 
 /// The first steplength, which the other keys of a rule scale.
-inline Key initial_steplength() {
+constexpr Key initial_steplength() {
   return number("initial", "\\alpha_0", 0.1, "the first steplength")
       .above(0.0)
       .slide(1e-4, 10.0, true);
 }
 
 /// Factor by which a rule shrinks the steplength.
-inline Key factor(double initial, std::string meaning) {
-  return number("factor", "\\gamma", initial, std::move(meaning)).above(0.0).slide(0.01, 1.0);
+constexpr Key factor(double initial, std::string_view meaning) {
+  return number("factor", "\\gamma", initial, meaning).above(0.0).slide(0.01, 1.0);
 }
 
 /// Length of a rule in steps; without a value that of the run.
-inline Key length() {
+constexpr Key length() {
   return integer("steps", "K", 100,
                  "steps from the first to the last value; null: those of the run")
       .at_least(1)
@@ -27,14 +27,14 @@ inline Key length() {
 }
 
 /// Smallest steplength, where a rule ends.
-inline Key minimum() {
+constexpr Key minimum() {
   return number("minimum", "\\alpha_{\\min}", 0.0, "the smallest steplength")
       .at_least(0.0)
       .slide(0.0, 0.1);
 }
 
 /// Largest steplength of a rule that rises and falls.
-inline Key maximum() {
+constexpr Key maximum() {
   return number("maximum", "\\alpha_{\\max}", 0.1, "the largest steplength")
       .above(0.0)
       .slide(1e-4, 10.0, true);

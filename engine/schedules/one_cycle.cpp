@@ -47,34 +47,37 @@ class OneCycle final : public TimedSchedule {
 
 }  // namespace
 
+constexpr Key one_cycle_keys[] = {
+    keys::maximum(),
+    keys::length(),
+    number("warm_fraction", "f", 0.3, "share of the steps that rise")
+        .at_least(0.0)
+        .at_most(1.0)
+        .slide(0.0, 1.0),
+    number("initial_divisor", "d", 25.0, "maximum over first steplength")
+        .above(0.0)
+        .slide(1.0, 100.0, true),
+    number("final_divisor", "D", 1e4, "first over last steplength")
+        .above(0.0)
+        .slide(1.0, 1e6, true),
+    choice("shape", "", "cosine linear", "half cosine waves or straight lines"),
+    boolean("three_phase", "", false,
+            "fall back to the first steplength as fast as it rose, then on to the last")};
+constexpr Description one_cycle_description = {
+    .name = "one_cycle",
+    .title = "One cycle",
+    .family = "warm-up",
+    .idea = "Rise to a large steplength, then fall far below the first one.",
+    .formula =
+        R"(\frac{\alpha_{\max}}{d} \nearrow \alpha_{\max} \searrow \frac{\alpha_{\max}}{d\,D})",
+    .keys = one_cycle_keys,
+    .reference = {"L. N. Smith, N. Topin: Super-convergence: very fast training of neural networks "
+                  "using large learning rates",
+                  2018, "arXiv 1708.07120"},
+};
+
 void register_one_cycle(ScheduleRegistry& registry) {
-  registry.add<OneCycle>({
-      .name = "one_cycle",
-      .title = "One cycle",
-      .family = "warm-up",
-      .idea = "Rise to a large steplength, then fall far below the first one.",
-      .formula =
-          R"(\frac{\alpha_{\max}}{d} \nearrow \alpha_{\max} \searrow \frac{\alpha_{\max}}{d\,D})",
-      .keys = {keys::maximum(), keys::length(),
-               number("warm_fraction", "f", 0.3, "share of the steps that rise")
-                   .at_least(0.0)
-                   .at_most(1.0)
-                   .slide(0.0, 1.0),
-               number("initial_divisor", "d", 25.0, "maximum over first steplength")
-                   .above(0.0)
-                   .slide(1.0, 100.0, true),
-               number("final_divisor", "D", 1e4, "first over last steplength")
-                   .above(0.0)
-                   .slide(1.0, 1e6, true),
-               choice("shape", "", {"cosine", "linear"}, "half cosine waves or straight lines"),
-               boolean(
-                   "three_phase", "", false,
-                   "fall back to the first steplength as fast as it rose, then on to the last")},
-      .reference =
-          {"L. N. Smith, N. Topin: Super-convergence: very fast training of neural networks "
-           "using large learning rates",
-           2018, "arXiv 1708.07120"},
-  });
+  registry.add<OneCycle>(one_cycle_description);
 }
 
 }  // namespace descent

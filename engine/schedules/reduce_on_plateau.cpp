@@ -61,26 +61,31 @@ class ReduceOnPlateau final : public Schedule {
 
 }  // namespace
 
+constexpr Key reduce_on_plateau_keys[] = {
+    keys::initial_steplength(),
+    keys::factor(0.1, "factor of each drop"),
+    integer("patience", "p", 10, "steps without progress that are tolerated")
+        .at_least(0)
+        .slide(0, 100),
+    number("threshold", "\\theta", 1e-4, "relative fall of the cost that counts")
+        .at_least(0.0)
+        .slide(0.0, 0.1),
+    integer("cooldown", "c", 0, "steps after a drop in which nothing is counted")
+        .at_least(0)
+        .slide(0, 100),
+    keys::minimum()};
+constexpr Description reduce_on_plateau_description = {
+    .name = "reduce_on_plateau",
+    .title = "Reduce on plateau",
+    .family = "adaptive",
+    .idea = "Shrink when the cost has not fallen for a while.",
+    .formula =
+        R"(\alpha \leftarrow \gamma \alpha \text{ after } p \text{ steps without a new best cost})",
+    .keys = reduce_on_plateau_keys,
+};
+
 void register_reduce_on_plateau(ScheduleRegistry& registry) {
-  registry.add<ReduceOnPlateau>({
-      .name = "reduce_on_plateau",
-      .title = "Reduce on plateau",
-      .family = "adaptive",
-      .idea = "Shrink when the cost has not fallen for a while.",
-      .formula =
-          R"(\alpha \leftarrow \gamma \alpha \text{ after } p \text{ steps without a new best cost})",
-      .keys = {keys::initial_steplength(), keys::factor(0.1, "factor of each drop"),
-               integer("patience", "p", 10, "steps without progress that are tolerated")
-                   .at_least(0)
-                   .slide(0, 100),
-               number("threshold", "\\theta", 1e-4, "relative fall of the cost that counts")
-                   .at_least(0.0)
-                   .slide(0.0, 0.1),
-               integer("cooldown", "c", 0, "steps after a drop in which nothing is counted")
-                   .at_least(0)
-                   .slide(0, 100),
-               keys::minimum()},
-  });
+  registry.add<ReduceOnPlateau>(reduce_on_plateau_description);
 }
 
 }  // namespace descent

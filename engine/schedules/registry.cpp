@@ -1,15 +1,11 @@
 #include "schedules/registry.hpp"
 
-#include <algorithm>
-
 namespace descent {
 
-bool ScheduleEntry::searches() const {
-  return std::ranges::count(description.needs, "direction") > 0;
-}
+bool ScheduleEntry::searches() const { return description.needs == "direction"; }
 
-void ScheduleRegistry::add(Description description, MakeSchedule make) {
-  entries_.push_back({std::move(description), make});
+void ScheduleRegistry::add(const Description& description, MakeSchedule make) {
+  entries_.push_back({description, make});
 }
 
 const ScheduleEntry* ScheduleRegistry::find(std::string_view name) const {

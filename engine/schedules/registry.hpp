@@ -18,7 +18,7 @@ using MakeSchedule = Result<std::unique_ptr<Schedule>> (*)(Configuration setting
 
 /// One steplength rule: what it is, and how to make one.
 struct ScheduleEntry {
-  Description description;
+  const Description& description;
   MakeSchedule make = nullptr;
 
   /// A line search needs a method that has a direction.
@@ -29,12 +29,12 @@ struct ScheduleEntry {
 /// `void register_NAME(ScheduleRegistry& registry)` at the start of a line; CMake collects them.
 class ScheduleRegistry {
  public:
-  void add(Description description, MakeSchedule make);
+  void add(const Description& description, MakeSchedule make);
 
   /// For a rule whose constructor takes (Configuration), or (Configuration, ScheduleEnvironment).
   template <class Rule>
-  void add(Description description) {
-    add(std::move(description),
+  void add(const Description& description) {
+    add(description,
         [](Configuration settings,
            const ScheduleEnvironment& environment) -> Result<std::unique_ptr<Schedule>> {
           if constexpr (std::constructible_from<Rule, Configuration, const ScheduleEnvironment&>) {

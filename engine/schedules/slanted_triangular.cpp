@@ -30,26 +30,30 @@ class SlantedTriangular final : public TimedSchedule {
 
 }  // namespace
 
+constexpr Key slanted_triangular_keys[] = {
+    keys::maximum(), keys::length(),
+    number("cut_fraction", "f", 0.1, "share of the steps that rise")
+        .above(0.0)
+        .below(1.0)
+        .slide(0.01, 0.9),
+    number("ratio", "\\rho", 32.0, "largest over smallest steplength")
+        .at_least(1.0)
+        .slide(1.0, 100.0, true)};
+constexpr Description slanted_triangular_description = {
+    .name = "slanted_triangular",
+    .title = "Slanted triangular",
+    .family = "warm-up",
+    .idea = "A short linear rise, then a long linear fall.",
+    .formula =
+        R"(\alpha_k = \alpha_{\max} \frac{1 + p\,(\rho - 1)}{\rho}, \quad p = \begin{cases} t/c & t < c \\ 1 - \frac{t - c}{c\,(1/f - 1)} & \text{else} \end{cases}, \quad t = k-1,\ c = \lceil K f \rceil)",
+    .keys = slanted_triangular_keys,
+    .reference = {"J. Howard, S. Ruder: Universal language model fine-tuning for text "
+                  "classification",
+                  2018, "arXiv 1801.06146, equation (3)"},
+};
+
 void register_slanted_triangular(ScheduleRegistry& registry) {
-  registry.add<SlantedTriangular>({
-      .name = "slanted_triangular",
-      .title = "Slanted triangular",
-      .family = "warm-up",
-      .idea = "A short linear rise, then a long linear fall.",
-      .formula =
-          R"(\alpha_k = \alpha_{\max} \frac{1 + p\,(\rho - 1)}{\rho}, \quad p = \begin{cases} t/c & t < c \\ 1 - \frac{t - c}{c\,(1/f - 1)} & \text{else} \end{cases}, \quad t = k-1,\ c = \lceil K f \rceil)",
-      .keys = {keys::maximum(), keys::length(),
-               number("cut_fraction", "f", 0.1, "share of the steps that rise")
-                   .above(0.0)
-                   .below(1.0)
-                   .slide(0.01, 0.9),
-               number("ratio", "\\rho", 32.0, "largest over smallest steplength")
-                   .at_least(1.0)
-                   .slide(1.0, 100.0, true)},
-      .reference = {"J. Howard, S. Ruder: Universal language model fine-tuning for text "
-                    "classification",
-                    2018, "arXiv 1801.06146, equation (3)"},
-  });
+  registry.add<SlantedTriangular>(slanted_triangular_description);
 }
 
 }  // namespace descent

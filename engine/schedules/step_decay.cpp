@@ -52,35 +52,47 @@ class Exponential final : public Schedule {
 
 }  // namespace
 
+constexpr Key step_keys[] = {
+    keys::initial_steplength(),
+    integer("every", "s", 30, "steps between two drops").at_least(1).slide(1, 200),
+    keys::factor(0.1, "factor of each drop")};
+constexpr Description step_description = {
+    .name = "step",
+    .title = "Step decay",
+    .family = "decaying",
+    .idea = "Shrink by a factor once every so many steps.",
+    .formula = R"(\alpha_k = \alpha_0 \gamma^{\lfloor (k-1)/s \rfloor})",
+    .keys = step_keys,
+};
+
+constexpr Key multi_step_keys[] = {
+    keys::initial_steplength(),
+    list("milestones", "s_i", "numbers of steps after which the steplength drops"),
+    keys::factor(0.1, "factor of each drop")};
+constexpr Description multi_step_description = {
+    .name = "multi_step",
+    .title = "Step decay at milestones",
+    .family = "decaying",
+    .idea = "Shrink by a factor at chosen steps.",
+    .formula = R"(\alpha_k = \alpha_0 \gamma^{|\{i : s_i \le k-1\}|})",
+    .keys = multi_step_keys,
+};
+
+constexpr Key exponential_keys[] = {keys::initial_steplength(),
+                                    keys::factor(0.95, "factor of each step")};
+constexpr Description exponential_description = {
+    .name = "exponential",
+    .title = "Exponential decay",
+    .family = "decaying",
+    .idea = "Shrink by the same factor at every step.",
+    .formula = R"(\alpha_k = \alpha_0 \gamma^{k-1})",
+    .keys = exponential_keys,
+};
+
 void register_step_decay(ScheduleRegistry& registry) {
-  registry.add<StepDecay>({
-      .name = "step",
-      .title = "Step decay",
-      .family = "decaying",
-      .idea = "Shrink by a factor once every so many steps.",
-      .formula = R"(\alpha_k = \alpha_0 \gamma^{\lfloor (k-1)/s \rfloor})",
-      .keys = {keys::initial_steplength(),
-               integer("every", "s", 30, "steps between two drops").at_least(1).slide(1, 200),
-               keys::factor(0.1, "factor of each drop")},
-  });
-  registry.add<MultiStep>({
-      .name = "multi_step",
-      .title = "Step decay at milestones",
-      .family = "decaying",
-      .idea = "Shrink by a factor at chosen steps.",
-      .formula = R"(\alpha_k = \alpha_0 \gamma^{|\{i : s_i \le k-1\}|})",
-      .keys = {keys::initial_steplength(),
-               list("milestones", "s_i", "numbers of steps after which the steplength drops"),
-               keys::factor(0.1, "factor of each drop")},
-  });
-  registry.add<Exponential>({
-      .name = "exponential",
-      .title = "Exponential decay",
-      .family = "decaying",
-      .idea = "Shrink by the same factor at every step.",
-      .formula = R"(\alpha_k = \alpha_0 \gamma^{k-1})",
-      .keys = {keys::initial_steplength(), keys::factor(0.95, "factor of each step")},
-  });
+  registry.add<StepDecay>(step_description);
+  registry.add<MultiStep>(multi_step_description);
+  registry.add<Exponential>(exponential_description);
 }
 
 }  // namespace descent

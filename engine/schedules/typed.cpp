@@ -70,17 +70,19 @@ Result<std::unique_ptr<Schedule>> make_typed(Configuration settings,
 
 }  // namespace
 
+constexpr Key expression_keys[] = {keys::initial_steplength(),
+                                   text("text", "", "formula such as initial/sqrt(k)")};
+constexpr Description expression_description = {
+    .name = "expression",
+    .title = "Your own formula",
+    .family = "typed",
+    .idea = "A formula in k, steps, initial and the parameters of the cost.",
+    .formula = R"(\alpha_k = \alpha(k))",
+    .keys = expression_keys,
+};
+
 void register_expression(ScheduleRegistry& registry) {
-  registry.add(
-      {
-          .name = "expression",
-          .title = "Your own formula",
-          .family = "typed",
-          .idea = "A formula in k, steps, initial and the parameters of the cost.",
-          .formula = R"(\alpha_k = \alpha(k))",
-          .keys = {keys::initial_steplength(), text("text", "", "formula such as initial/sqrt(k)")},
-      },
-      make_typed);
+  registry.add(expression_description, make_typed);
 }
 
 }  // namespace descent

@@ -67,26 +67,26 @@ Result<std::unique_ptr<Schedule>> make_warmup(Configuration settings,
 
 }  // namespace
 
-void register_warmup(ScheduleRegistry& registry) {
-  registry.add(
-      {
-          .name = "warmup",
-          .title = "Warm-up",
-          .family = "warm-up",
-          .idea = "Rise in a straight line, then follow another rule.",
-          .formula =
-              R"(\alpha_k = \begin{cases} \left(f + (1-f)\frac{k-1}{K}\right)\alpha'_1 & k \le K \\ \alpha'_{k-K} & \text{else} \end{cases})",
-          .keys = {integer("steps", "K", 10, "steps of the rise").at_least(0).slide(0, 200),
-                   number("from", "f", 0.1, "where the rise begins, as a share of its end")
-                       .at_least(0.0)
-                       .slide(0.0, 1.0),
-                   schedule("then", "\\alpha'", 0.1, "the rule that follows, or a number")
-                       .above(0.0)
-                       .slide(1e-4, 10.0, true)},
-          .reference = {"P. Goyal et al.: Accurate, large minibatch SGD", 2017,
-                        "arXiv 1706.02677, section 2.2"},
-      },
-      make_warmup);
-}
+constexpr Key warmup_keys[] = {
+    integer("steps", "K", 10, "steps of the rise").at_least(0).slide(0, 200),
+    number("from", "f", 0.1, "where the rise begins, as a share of its end")
+        .at_least(0.0)
+        .slide(0.0, 1.0),
+    schedule("then", "\\alpha'", 0.1, "the rule that follows, or a number")
+        .above(0.0)
+        .slide(1e-4, 10.0, true)};
+constexpr Description warmup_description = {
+    .name = "warmup",
+    .title = "Warm-up",
+    .family = "warm-up",
+    .idea = "Rise in a straight line, then follow another rule.",
+    .formula =
+        R"(\alpha_k = \begin{cases} \left(f + (1-f)\frac{k-1}{K}\right)\alpha'_1 & k \le K \\ \alpha'_{k-K} & \text{else} \end{cases})",
+    .keys = warmup_keys,
+    .reference = {"P. Goyal et al.: Accurate, large minibatch SGD", 2017,
+                  "arXiv 1706.02677, section 2.2"},
+};
+
+void register_warmup(ScheduleRegistry& registry) { registry.add(warmup_description, make_warmup); }
 
 }  // namespace descent

@@ -53,32 +53,25 @@ Result<std::unique_ptr<const Method>> make_custom(const Configuration& settings)
   return std::unique_ptr<const Method>(std::make_unique<Custom>(std::move(*program)));
 }
 
-Key update_key() {
-  Key key = text("update", "",
-                 "the rule, one definition per line or with ; between them; given are w, g, k, "
-                 "alpha and the values");
-  key.required = false;
-  key.initial_text = "w = w - alpha*g";
-  return key;
-}
-
 }  // namespace
 
-void register_custom(MethodRegistry& registry) {
-  registry.add(
-      {
-          .name = "custom",
-          .title = "Your own rule",
-          .family = "typed",
-          .idea = "An update rule typed in lines, in the language of the formulas.",
-          .formula = R"(m \leftarrow \beta m + g,\quad w \leftarrow w - \alpha m)",
-          .keys = {keys::steplength(0.01), update_key(),
-                   numbers("values", "", "hyper-parameters of the rule, by name"),
-                   texts("initial", "",
-                         "what states start at, in w, g, alpha and the values; others start at 0")},
-          .reference = {"This project", 2026, "the page of the method reference"},
-      },
-      make_custom);
-}
+constexpr Key custom_keys[] = {
+    keys::steplength(0.01),
+    text("update", "", "w = w - alpha*g",
+         "the rule, one definition per line or with ; between them; given are w, g, k, "
+         "alpha and the values"),
+    numbers("values", "", "hyper-parameters of the rule, by name"),
+    texts("initial", "", "what states start at, in w, g, alpha and the values; others start at 0")};
+constexpr Description custom_description = {
+    .name = "custom",
+    .title = "Your own rule",
+    .family = "typed",
+    .idea = "An update rule typed in lines, in the language of the formulas.",
+    .formula = R"(m \leftarrow \beta m + g,\quad w \leftarrow w - \alpha m)",
+    .keys = custom_keys,
+    .reference = {"This project", 2026, "the page of the method reference"},
+};
+
+void register_custom(MethodRegistry& registry) { registry.add(custom_description, make_custom); }
 
 }  // namespace descent

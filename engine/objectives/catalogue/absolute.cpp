@@ -1,25 +1,22 @@
 #include "objectives/catalogue.hpp"
 
 namespace descent {
-namespace {
 
-CatalogueProblem absolute(int) {
-  return CatalogueProblem("abs(w)", {"w"})
-      .show({{-2, 2}})
-      .minimum({0}, 0, PointPlace::kink)
-      .start({1.75});
-}
+constexpr Fact absolute_facts[] = {facts::show({{-2, 2}}), facts::minimum({0}, 0, PointPlace::kink),
+                                   facts::start({1.75})};
 
-}  // namespace
+constexpr CatalogueFunction absolute_function = {
+    .name = "absolute",
+    .title = "Absolute value",
+    .dimensions = {1, 1, 1, 1},
+    .smooth = false,
+    .note =
+        "The magnitude of the gradient does not vanish: a fixed steplength hops "
+        "around the kink.",
+    .formula = "abs(w)",
+    .inputs = "w",
+    .facts = absolute_facts};
 
-void register_absolute(Catalogue& catalogue) {
-  catalogue.add({.name = "absolute",
-                 .title = "Absolute value",
-                 .dimensions = {1, 1, 1, 1},
-                 .smooth = false,
-                 .note = "The magnitude of the gradient does not vanish: a fixed steplength hops "
-                         "around the kink.",
-                 .problem = absolute});
-}
+void register_absolute(Catalogue& catalogue) { catalogue.add(absolute_function); }
 
 }  // namespace descent

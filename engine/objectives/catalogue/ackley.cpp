@@ -9,7 +9,7 @@ CatalogueProblem ackley(int n) {
       n == 2
           ? CatalogueProblem(
                 "-20*exp(-0.2*sqrt((x^2 + y^2)/2)) - exp((cos(2*pi*x) + cos(2*pi*y))/2) + 20 + e",
-                {"x", "y"})
+                "x y")
           : CatalogueProblem("-20*exp(-0.2*sqrt(sum(i, 1, " + text + ", w[i]^2)/" + text +
                                  ")) - exp(sum(i, 1, " + text + ", cos(2*pi*w[i]))/" + text +
                                  ") + 20 + e",
@@ -24,15 +24,17 @@ CatalogueProblem ackley(int n) {
 
 }  // namespace
 
-void register_ackley(Catalogue& catalogue) {
-  catalogue.add({.name = "ackley",
-                 .title = "Ackley",
-                 .dimensions = {1, 1000, 1, 2},
-                 .smooth = false,
-                 .note = "A cone stands in the minimum: the gradient does not exist there and "
-                         "keeps its size nearby.",
-                 .reference = "Ackley 1987",
-                 .problem = ackley});
-}
+constexpr CatalogueFunction ackley_function = {
+    .name = "ackley",
+    .title = "Ackley",
+    .dimensions = {1, 1000, 1, 2},
+    .smooth = false,
+    .note =
+        "A cone stands in the minimum: the gradient does not exist there and "
+        "keeps its size nearby.",
+    .reference = "Ackley 1987",
+    .family = ackley};
+
+void register_ackley(Catalogue& catalogue) { catalogue.add(ackley_function); }
 
 }  // namespace descent

@@ -1,21 +1,21 @@
 #include "objectives/catalogue.hpp"
 
 namespace descent {
-namespace {
 
-CatalogueProblem cubic(int) {
-  return CatalogueProblem("w^3", {"w"}).show({{-2, 2}}).degenerate({0}, 0).start({1});
-}
+constexpr Fact cubic_facts[] = {facts::show({{-2, 2}}), facts::degenerate({0}, 0),
+                                facts::start({1})};
 
-}  // namespace
+constexpr CatalogueFunction cubic_function = {
+    .name = "cubic",
+    .title = "Cubic",
+    .dimensions = {1, 1, 1, 1},
+    .note =
+        "Its only stationary point is no extremum; the second derivative vanishes "
+        "there. Unbounded below.",
+    .formula = "w^3",
+    .inputs = "w",
+    .facts = cubic_facts};
 
-void register_cubic(Catalogue& catalogue) {
-  catalogue.add({.name = "cubic",
-                 .title = "Cubic",
-                 .dimensions = {1, 1, 1, 1},
-                 .note = "Its only stationary point is no extremum; the second derivative vanishes "
-                         "there. Unbounded below.",
-                 .problem = cubic});
-}
+void register_cubic(Catalogue& catalogue) { catalogue.add(cubic_function); }
 
 }  // namespace descent

@@ -1,25 +1,19 @@
 #include "objectives/catalogue.hpp"
 
 namespace descent {
-namespace {
 
-CatalogueProblem double_well(int) {
-  return CatalogueProblem("(x^2 - 1)^2 + y^2", {"x", "y"})
-      .show({{-2, 2}})
-      .minimum({1, 0}, 0)
-      .minimum({-1, 0}, 0)
-      .saddle({0, 0}, 1)
-      .start({0.1, 1.5})
-      .start({-0.5, -1});
-}
+constexpr Fact double_well_facts[] = {facts::show({{-2, 2}}),     facts::minimum({1, 0}, 0),
+                                      facts::minimum({-1, 0}, 0), facts::saddle({0, 0}, 1),
+                                      facts::start({0.1, 1.5}),   facts::start({-0.5, -1})};
 
-}  // namespace
+constexpr CatalogueFunction double_well_function = {
+    .name = "double_well",
+    .title = "Double well",
+    .note = "The simplest function with two minima and a saddle.",
+    .formula = "(x^2 - 1)^2 + y^2",
+    .inputs = "x y",
+    .facts = double_well_facts};
 
-void register_double_well(Catalogue& catalogue) {
-  catalogue.add({.name = "double_well",
-                 .title = "Double well",
-                 .note = "The simplest function with two minima and a saddle.",
-                 .problem = double_well});
-}
+void register_double_well(Catalogue& catalogue) { catalogue.add(double_well_function); }
 
 }  // namespace descent

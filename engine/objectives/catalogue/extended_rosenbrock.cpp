@@ -16,13 +16,16 @@ CatalogueProblem extended_rosenbrock(int n) {
 
 }  // namespace
 
+constexpr CatalogueFunction extended_rosenbrock_function = {
+    .name = "extended_rosenbrock",
+    .title = "Extended Rosenbrock",
+    .dimensions = {2, 1000, 2, 4},
+    .note = "N/2 separate valleys, unlike the chained form.",
+    .reference = "Moré, Garbow and Hillstrom 1981, problem 21",
+    .family = extended_rosenbrock};
+
 void register_extended_rosenbrock(Catalogue& catalogue) {
-  catalogue.add({.name = "extended_rosenbrock",
-                 .title = "Extended Rosenbrock",
-                 .dimensions = {2, 1000, 2, 4},
-                 .note = "N/2 separate valleys, unlike the chained form.",
-                 .reference = "Moré, Garbow and Hillstrom 1981, problem 21",
-                 .problem = extended_rosenbrock});
+  catalogue.add(extended_rosenbrock_function);
 }
 
 }  // namespace descent

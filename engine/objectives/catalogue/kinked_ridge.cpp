@@ -1,24 +1,20 @@
 #include "objectives/catalogue.hpp"
 
 namespace descent {
-namespace {
 
-CatalogueProblem kinked_ridge(int) {
-  return CatalogueProblem("abs(x + y) + 0.2*(x^2 + y^2)", {"x", "y"})
-      .show({{-3, 3}})
-      .minimum({0, 0}, 0, PointPlace::kink)
-      .start({2, -2})
-      .start({1.5, -1});
-}
+constexpr Fact kinked_ridge_facts[] = {facts::show({{-3, 3}}),
+                                       facts::minimum({0, 0}, 0, PointPlace::kink),
+                                       facts::start({2, -2}), facts::start({1.5, -1})};
 
-}  // namespace
+constexpr CatalogueFunction kinked_ridge_function = {
+    .name = "kinked_ridge",
+    .title = "Kinked ridge",
+    .smooth = false,
+    .note = "Coordinate descent stalls on the ridge x + y = 0, away from the minimum.",
+    .formula = "abs(x + y) + 0.2*(x^2 + y^2)",
+    .inputs = "x y",
+    .facts = kinked_ridge_facts};
 
-void register_kinked_ridge(Catalogue& catalogue) {
-  catalogue.add({.name = "kinked_ridge",
-                 .title = "Kinked ridge",
-                 .smooth = false,
-                 .note = "Coordinate descent stalls on the ridge x + y = 0, away from the minimum.",
-                 .problem = kinked_ridge});
-}
+void register_kinked_ridge(Catalogue& catalogue) { catalogue.add(kinked_ridge_function); }
 
 }  // namespace descent

@@ -11,8 +11,7 @@ CatalogueProblem levy(int n) {
              : "sin(pi*(w[1] + 3)/4)^2 + sum(i, 1, " + std::to_string(n - 1) +
                    ", ((w[i] - 1)/4)^2*(1 + 10*sin(pi*(w[i] + 3)/4 + 1)^2)) + ((w[" + last +
                    "] - 1)/4)^2*(1 + sin(2*pi*(w[" + last + "] + 3)/4)^2)";
-  CatalogueProblem problem =
-      n == 2 ? CatalogueProblem(text, {"x", "y"}) : CatalogueProblem(text, n);
+  CatalogueProblem problem = n == 2 ? CatalogueProblem(text, "x y") : CatalogueProblem(text, n);
   return problem.show({{-10, 10}})
       .minimum(std::vector<double>(n, 1), 0)
       .start(std::vector<double>(n, -6));
@@ -20,13 +19,13 @@ CatalogueProblem levy(int n) {
 
 }  // namespace
 
-void register_levy(Catalogue& catalogue) {
-  catalogue.add({.name = "levy",
-                 .title = "Levy",
-                 .dimensions = {2, 1000, 1, 2},
-                 .note = "Waves on a bowl, in parallel furrows.",
-                 .reference = "Levy and Montalvo 1985",
-                 .problem = levy});
-}
+constexpr CatalogueFunction levy_function = {.name = "levy",
+                                             .title = "Levy",
+                                             .dimensions = {2, 1000, 1, 2},
+                                             .note = "Waves on a bowl, in parallel furrows.",
+                                             .reference = "Levy and Montalvo 1985",
+                                             .family = levy};
+
+void register_levy(Catalogue& catalogue) { catalogue.add(levy_function); }
 
 }  // namespace descent

@@ -1,17 +1,17 @@
 #include "objectives/catalogue.hpp"
 
 namespace descent {
-namespace {
 
-CatalogueProblem parabola(int) {
-  return CatalogueProblem("w^2", {"w"}).show({{-2, 2}}).minimum({0}, 0).start({1.5});
-}
+constexpr Fact parabola_facts[] = {facts::show({{-2, 2}}), facts::minimum({0}, 0),
+                                   facts::start({1.5})};
 
-}  // namespace
+constexpr CatalogueFunction parabola_function = {.name = "parabola",
+                                                 .title = "Parabola",
+                                                 .dimensions = {1, 1, 1, 1},
+                                                 .formula = "w^2",
+                                                 .inputs = "w",
+                                                 .facts = parabola_facts};
 
-void register_parabola(Catalogue& catalogue) {
-  catalogue.add(
-      {.name = "parabola", .title = "Parabola", .dimensions = {1, 1, 1, 1}, .problem = parabola});
-}
+void register_parabola(Catalogue& catalogue) { catalogue.add(parabola_function); }
 
 }  // namespace descent

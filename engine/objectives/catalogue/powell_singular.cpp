@@ -17,14 +17,16 @@ CatalogueProblem powell_singular(int n) {
 
 }  // namespace
 
-void register_powell_singular(Catalogue& catalogue) {
-  catalogue.add({.name = "powell_singular",
-                 .title = "Powell singular",
-                 .dimensions = {4, 1000, 4, 4},
-                 .note = "The Hessian is singular (rank N/2) at the minimum: Newton's method "
-                         "converges only linearly.",
-                 .reference = "Powell 1962; Moré, Garbow and Hillstrom 1981, problems 13 and 22",
-                 .problem = powell_singular});
-}
+constexpr CatalogueFunction powell_singular_function = {
+    .name = "powell_singular",
+    .title = "Powell singular",
+    .dimensions = {4, 1000, 4, 4},
+    .note =
+        "The Hessian is singular (rank N/2) at the minimum: Newton's method "
+        "converges only linearly.",
+    .reference = "Powell 1962; Moré, Garbow and Hillstrom 1981, problems 13 and 22",
+    .family = powell_singular};
+
+void register_powell_singular(Catalogue& catalogue) { catalogue.add(powell_singular_function); }
 
 }  // namespace descent

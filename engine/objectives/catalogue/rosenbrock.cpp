@@ -5,7 +5,7 @@ namespace {
 
 CatalogueProblem rosenbrock(int n) {
   CatalogueProblem problem =
-      n == 2 ? CatalogueProblem("100*(y - x^2)^2 + (1 - x)^2", {"x", "y"}).show({{-2, 2}, {-1, 3}})
+      n == 2 ? CatalogueProblem("100*(y - x^2)^2 + (1 - x)^2", "x y").show({{-2, 2}, {-1, 3}})
              : CatalogueProblem("sum(i, 1, " + std::to_string(n - 1) +
                                     ", 100*(w[i+1] - w[i]^2)^2 + (1 - w[i])^2)",
                                 n)
@@ -25,16 +25,18 @@ CatalogueProblem rosenbrock(int n) {
 
 }  // namespace
 
-void register_rosenbrock(Catalogue& catalogue) {
-  catalogue.add(
-      {.name = "rosenbrock",
-       .title = "Rosenbrock",
-       .dimensions = {2, 1000, 1, 2},
-       .note = "A curved valley, easy to enter and slow to follow: condition 2508 at the minimum. "
-               "From N = 4 on there is a second, local minimum near (-1, 1, ..., 1).",
-       .reference = "Rosenbrock 1960; "
-                    "Moré, Garbow and Hillstrom 1981, problem 1",
-       .problem = rosenbrock});
-}
+constexpr CatalogueFunction rosenbrock_function = {
+    .name = "rosenbrock",
+    .title = "Rosenbrock",
+    .dimensions = {2, 1000, 1, 2},
+    .note =
+        "A curved valley, easy to enter and slow to follow: condition 2508 at the minimum. "
+        "From N = 4 on there is a second, local minimum near (-1, 1, ..., 1).",
+    .reference =
+        "Rosenbrock 1960; "
+        "Moré, Garbow and Hillstrom 1981, problem 1",
+    .family = rosenbrock};
+
+void register_rosenbrock(Catalogue& catalogue) { catalogue.add(rosenbrock_function); }
 
 }  // namespace descent

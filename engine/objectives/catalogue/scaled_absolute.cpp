@@ -1,25 +1,20 @@
 #include "objectives/catalogue.hpp"
 
 namespace descent {
-namespace {
 
-CatalogueProblem scaled_absolute(int) {
-  return CatalogueProblem("abs(x) + 10*abs(y)", {"x", "y"})
-      .show({{-3, 3}})
-      .minimum({0, 0}, 0, PointPlace::kink)
-      .start({2, 1})
-      .start({-2.5, 0.3});
-}
+constexpr Fact scaled_absolute_facts[] = {facts::show({{-3, 3}}),
+                                          facts::minimum({0, 0}, 0, PointPlace::kink),
+                                          facts::start({2, 1}), facts::start({-2.5, 0.3})};
 
-}  // namespace
+constexpr CatalogueFunction scaled_absolute_function = {
+    .name = "scaled_absolute",
+    .title = "Scaled absolute values",
+    .smooth = false,
+    .note = "The gradient keeps its size up to the kink: a fixed steplength never settles.",
+    .formula = "abs(x) + 10*abs(y)",
+    .inputs = "x y",
+    .facts = scaled_absolute_facts};
 
-void register_scaled_absolute(Catalogue& catalogue) {
-  catalogue.add(
-      {.name = "scaled_absolute",
-       .title = "Scaled absolute values",
-       .smooth = false,
-       .note = "The gradient keeps its size up to the kink: a fixed steplength never settles.",
-       .problem = scaled_absolute});
-}
+void register_scaled_absolute(Catalogue& catalogue) { catalogue.add(scaled_absolute_function); }
 
 }  // namespace descent

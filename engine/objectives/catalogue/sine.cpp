@@ -1,27 +1,24 @@
 #include "objectives/catalogue.hpp"
 
 namespace descent {
-namespace {
 
-CatalogueProblem sine(int) {
-  return CatalogueProblem("sin(2*w)", {"w"})
-      .show({{-3, 3}})
-      .minimum({-0.7853981633974483}, -1)
-      .minimum({2.356194490192345}, -1)
-      .maximum({-2.356194490192345}, 1)
-      .maximum({0.7853981633974483}, 1)
-      .start({0})
-      .start({1});
-}
+constexpr Fact sine_facts[] = {facts::show({{-3, 3}}),
+                               facts::minimum({-0.7853981633974483}, -1),
+                               facts::minimum({2.356194490192345}, -1),
+                               facts::maximum({-2.356194490192345}, 1),
+                               facts::maximum({0.7853981633974483}, 1),
+                               facts::start({0}),
+                               facts::start({1})};
 
-}  // namespace
+constexpr CatalogueFunction sine_function = {
+    .name = "sine",
+    .title = "Sine",
+    .dimensions = {1, 1, 1, 1},
+    .note = "Infinitely many minima and maxima; two of each in the window.",
+    .formula = "sin(2*w)",
+    .inputs = "w",
+    .facts = sine_facts};
 
-void register_sine(Catalogue& catalogue) {
-  catalogue.add({.name = "sine",
-                 .title = "Sine",
-                 .dimensions = {1, 1, 1, 1},
-                 .note = "Infinitely many minima and maxima; two of each in the window.",
-                 .problem = sine});
-}
+void register_sine(Catalogue& catalogue) { catalogue.add(sine_function); }
 
 }  // namespace descent

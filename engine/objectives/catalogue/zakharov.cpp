@@ -7,7 +7,7 @@ CatalogueProblem zakharov(int n) {
   const std::string text = std::to_string(n);
   const std::string line = "sum(i, 1, " + text + ", 0.5*i*w[i])";
   CatalogueProblem problem =
-      n == 2 ? CatalogueProblem("x^2 + y^2 + (x/2 + y)^2 + (x/2 + y)^4", {"x", "y"})
+      n == 2 ? CatalogueProblem("x^2 + y^2 + (x/2 + y)^2 + (x/2 + y)^4", "x y")
              : CatalogueProblem("sum(i, 1, " + text + ", w[i]^2) + " + line + "^2 + " + line + "^4",
                                 n);
   return problem.show({{-5, 10}})
@@ -17,13 +17,14 @@ CatalogueProblem zakharov(int n) {
 
 }  // namespace
 
-void register_zakharov(Catalogue& catalogue) {
-  catalogue.add({.name = "zakharov",
-                 .title = "Zakharov",
-                 .dimensions = {1, 1000, 1, 2},
-                 .note = "A bowl with a quartic wall along one direction.",
-                 .reference = "Gavana, Global Optimization Benchmarks",
-                 .problem = zakharov});
-}
+constexpr CatalogueFunction zakharov_function = {
+    .name = "zakharov",
+    .title = "Zakharov",
+    .dimensions = {1, 1000, 1, 2},
+    .note = "A bowl with a quartic wall along one direction.",
+    .reference = "Gavana, Global Optimization Benchmarks",
+    .family = zakharov};
+
+void register_zakharov(Catalogue& catalogue) { catalogue.add(zakharov_function); }
 
 }  // namespace descent

@@ -49,7 +49,7 @@ class HeavyTailed final : public Noise {
   double tail_index_;
 };
 
-Key scale() {
+constexpr Key scale() {
   return number("scale", "\\sigma", 0.1, "factor of the noise in every partial derivative")
       .at_least(0.0)
       .slide(0.0, 10.0);
@@ -57,39 +57,50 @@ Key scale() {
 
 }  // namespace
 
+constexpr Key gaussian_keys[] = {scale()};
+constexpr Description gaussian_description = {
+    .name = "gaussian",
+    .title = "Gaussian noise",
+    .family = "additive",
+    .idea = "Independent normal noise in every partial derivative.",
+    .formula = R"(\nabla g(w) + \sigma z, \quad z \sim \mathcal N(0, I))",
+    .keys = gaussian_keys,
+};
+
+constexpr Key student_t_keys[] = {
+    scale(), number("tail_index", "\\nu", 1.5, "degrees of freedom: the tail index")
+                 .at_least(1.0)
+                 .slide(1.0, 10.0)};
+constexpr Description student_t_description = {
+    .name = "student_t",
+    .title = "Student t noise",
+    .family = "additive",
+    .idea = "Noise with a power-law tail; its moments exist only below the tail index.",
+    .formula = R"(\nabla g(w) + \sigma t, \quad t_j \sim t_\nu)",
+    .keys = student_t_keys,
+    .reference = {"Student: The probable error of a mean", 1908, "Biometrika 6(1)"},
+};
+
+constexpr Key alpha_stable_keys[] = {
+    scale(), number("tail_index", "a", 1.5, "tail index; 2 is Gaussian with variance 2")
+                 .at_least(1.0)
+                 .at_most(2.0)
+                 .slide(1.0, 2.0)};
+constexpr Description alpha_stable_description = {
+    .name = "alpha_stable",
+    .title = "Stable noise",
+    .family = "additive",
+    .idea = "Noise whose sums keep its shape: Gaussian for index 2, ever heavier tails below.",
+    .formula = R"(\nabla g(w) + \sigma s, \quad \mathbb E\, e^{i t s_j} = e^{-|t|^a})",
+    .keys = alpha_stable_keys,
+    .reference = {"J. Zhang et al.: Why are adaptive methods good for attention models?", 2020,
+                  "arXiv 1912.03194"},
+};
+
 void register_additive_noise(NoiseRegistry& registry) {
-  registry.add<Gaussian>({
-      .name = "gaussian",
-      .title = "Gaussian noise",
-      .family = "additive",
-      .idea = "Independent normal noise in every partial derivative.",
-      .formula = R"(\nabla g(w) + \sigma z, \quad z \sim \mathcal N(0, I))",
-      .keys = {scale()},
-  });
-  registry.add<HeavyTailed<random::student_t>>({
-      .name = "student_t",
-      .title = "Student t noise",
-      .family = "additive",
-      .idea = "Noise with a power-law tail; its moments exist only below the tail index.",
-      .formula = R"(\nabla g(w) + \sigma t, \quad t_j \sim t_\nu)",
-      .keys = {scale(), number("tail_index", "\\nu", 1.5, "degrees of freedom: the tail index")
-                            .at_least(1.0)
-                            .slide(1.0, 10.0)},
-      .reference = {"Student: The probable error of a mean", 1908, "Biometrika 6(1)"},
-  });
-  registry.add<HeavyTailed<random::alpha_stable>>({
-      .name = "alpha_stable",
-      .title = "Stable noise",
-      .family = "additive",
-      .idea = "Noise whose sums keep its shape: Gaussian for index 2, ever heavier tails below.",
-      .formula = R"(\nabla g(w) + \sigma s, \quad \mathbb E\, e^{i t s_j} = e^{-|t|^a})",
-      .keys = {scale(), number("tail_index", "a", 1.5, "tail index; 2 is Gaussian with variance 2")
-                            .at_least(1.0)
-                            .at_most(2.0)
-                            .slide(1.0, 2.0)},
-      .reference = {"J. Zhang et al.: Why are adaptive methods good for attention models?", 2020,
-                    "arXiv 1912.03194"},
-  });
+  registry.add<Gaussian>(gaussian_description);
+  registry.add<HeavyTailed<random::student_t>>(student_t_description);
+  registry.add<HeavyTailed<random::alpha_stable>>(alpha_stable_description);
 }
 
 }  // namespace descent

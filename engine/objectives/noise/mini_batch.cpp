@@ -45,17 +45,21 @@ class MiniBatch final : public Noise {
 
 }  // namespace
 
+constexpr Key mini_batch_keys[] = {
+    integer("size", "|B|", 16, "rows in a batch").at_least(1).slide(1, 256, true)};
+constexpr Description mini_batch_description = {
+    .name = "mini_batch",
+    .title = "Mini-batches",
+    .family = "data",
+    .idea = "Each gradient is taken over a few randomly chosen data rows, which stand for all n.",
+    .formula = R"(\frac{n}{|B|}\sum_{i \in B} \nabla g_i(w))",
+    .keys = mini_batch_keys,
+    .reference = {"H. Robbins, S. Monro: A stochastic approximation method", 1951, ""},
+    .needs = "data",
+};
+
 void register_mini_batch(NoiseRegistry& registry) {
-  registry.add<MiniBatch>({
-      .name = "mini_batch",
-      .title = "Mini-batches",
-      .family = "data",
-      .idea = "Each gradient is taken over a few randomly chosen data rows, which stand for all n.",
-      .formula = R"(\frac{n}{|B|}\sum_{i \in B} \nabla g_i(w))",
-      .keys = {integer("size", "|B|", 16, "rows in a batch").at_least(1).slide(1, 256, true)},
-      .reference = {"H. Robbins, S. Monro: A stochastic approximation method", 1951, ""},
-      .needs = {"data"},
-  });
+  registry.add<MiniBatch>(mini_batch_description);
 }
 
 }  // namespace descent

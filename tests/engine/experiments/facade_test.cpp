@@ -31,6 +31,34 @@ TEST_CASE("describe() has everything that forms are made from") {
   }
 }
 
+TEST_CASE("describe() has of a catalogue function what the page shows") {
+  const Json all = read(facade::describe());
+  const auto function = [&](std::string_view name) {
+    for (const Json& one : all["catalogue"]) {
+      if (one["name"] == name) return one;
+    }
+    return Json();
+  };
+  const Json camel = function("three_hump_camel");
+  CHECK(camel["title"] == "Three-hump camel");
+  CHECK(camel["formula"] == "2*x^2 - 1.05*x^4 + x^6/6 + x*y + y^2");
+  CHECK(camel["inputs"] == Json({"x", "y"}));
+  CHECK(camel["dimension"] == 2);
+  CHECK(camel["window"].dump() == "[[-2,2],[-2,2]]");
+  CHECK(camel["box"].is_null());
+  CHECK(camel["minima"].dump() ==
+        R"([{"at":[0,0],"value":0,"kind":"minimum","place":"stationary"}])");
+  CHECK(camel["points"].size() == 4);
+  CHECK(camel["points"][0]["kind"] == "local minimum");
+  CHECK(camel["starts"].dump() == "[[1,1],[-1.9,1.5]]");
+  CHECK(camel["smooth"] == true);
+  const Json extended = function("extended_rosenbrock");
+  CHECK(extended["dimension"] == 4);
+  CHECK(extended["dimensions"].dump() == R"({"least":2,"most":1000,"multiple":2})");
+  CHECK(extended["inputs"].dump() == R"([{"name":"w","shape":[4]}])");
+  CHECK(function("quadratic_bowl")["parameters"].dump() == R"({"kappa":10})");
+}
+
 TEST_CASE("analyse() tells inputs, parameters and how the formula was read") {
   const Json good = read(facade::analyse(R"({"objective": {"source": "1/2x^2 + b*y"}})"));
   CHECK(good["ok"] == true);

@@ -2,7 +2,6 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "objectives/problems.hpp"
@@ -111,27 +110,4 @@ TEST_CASE("an impossible dimension is an error that says which are possible") {
   CHECK(expected("rosenbrock", 2000000000) == "a whole number from 2 to 1000");
   CHECK(expected("sphere", -3) == "a whole number from 1 to 1000");
   CHECK(expected("powell_singular", 6) == "a whole number from 4 to 1000, a multiple of 4");
-}
-
-TEST_CASE("the description has what the page shows") {
-  const CatalogueFunction* camel = *catalogue().find("three_hump_camel");
-  const nlohmann::ordered_json json = describe(*camel);
-  CHECK(json["name"] == "three_hump_camel");
-  CHECK(json["title"] == "Three-hump camel");
-  CHECK(json["formula"] == "2*x^2 - 1.05*x^4 + x^6/6 + x*y + y^2");
-  CHECK(json["inputs"] == nlohmann::ordered_json({"x", "y"}));
-  CHECK(json["dimension"] == 2);
-  CHECK(json["window"].dump() == "[[-2.0,2.0],[-2.0,2.0]]");
-  CHECK(json["box"].is_null());
-  CHECK(json["minima"].dump() ==
-        R"([{"at":[0.0,0.0],"value":0.0,"kind":"minimum","place":"stationary"}])");
-  CHECK(json["points"].size() == 4);
-  CHECK(json["points"][0]["kind"] == "local minimum");
-  CHECK(json["starts"].dump() == "[[1.0,1.0],[-1.9,1.5]]");
-  CHECK(json["smooth"] == true);
-  const nlohmann::ordered_json extended = describe(**catalogue().find("extended_rosenbrock"));
-  CHECK(extended["dimension"] == 4);
-  CHECK(extended["dimensions"].dump() == R"({"least":2,"most":1000,"multiple":2})");
-  CHECK(extended["inputs"].dump() == R"([{"name":"w","shape":[4]}])");
-  CHECK(describe(**catalogue().find("quadratic_bowl"))["parameters"].dump() == R"({"kappa":10.0})");
 }
