@@ -3,6 +3,8 @@
 #include <cmath>
 #include <limits>
 
+#include "expression/text.hpp"
+
 namespace descent {
 namespace {
 
@@ -30,13 +32,13 @@ Result<std::unique_ptr<Octopus>> Octopus::make(const OctopusShape& shape) {
                         "a whole number from 1 to 1000");
   }
   if (!is_moderate(shape.gamma)) {
-    return out_of_range("gamma", std::to_string(shape.gamma), "a number from 1e-6 to 1e6");
+    return out_of_range("gamma", format_number(shape.gamma), "a number from 1e-6 to 1e6");
   }
   if (!is_moderate(shape.L) || shape.L < shape.gamma) {
-    return out_of_range("L", std::to_string(shape.L), "a number from gamma to 1e6");
+    return out_of_range("L", format_number(shape.L), "a number from gamma to 1e6");
   }
   if (!is_moderate(shape.tau)) {
-    return out_of_range("tau", std::to_string(shape.tau), "a number from 1e-6 to 1e6");
+    return out_of_range("tau", format_number(shape.tau), "a number from 1e-6 to 1e6");
   }
   return std::unique_ptr<Octopus>(new Octopus(shape));
 }

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "expression/text.hpp"
+
 namespace descent {
 namespace {
 
@@ -42,7 +44,7 @@ Result<std::unique_ptr<Quadratic>> Quadratic::make(const std::vector<std::vector
     for (std::size_t j = 0; j < n; ++j) {
       if (!std::isfinite(matrix[i][j])) {
         return wrong("The matrix of a quadratic must be finite.", entry(row, j),
-                     std::to_string(matrix[i][j]), "a finite number");
+                     format_number(matrix[i][j]), "a finite number");
       }
     }
   }
@@ -52,8 +54,8 @@ Result<std::unique_ptr<Quadratic>> Quadratic::make(const std::vector<std::vector
         return wrong(
             "The matrix of a quadratic must be symmetric; (M + transpose of M)/2 has the same "
             "cost.",
-            entry(entry("quadratic.matrix", i), j), std::to_string(matrix[i][j]),
-            std::to_string(matrix[j][i]) + " as in " + entry(entry("quadratic.matrix", j), i));
+            entry(entry("quadratic.matrix", i), j), format_number(matrix[i][j]),
+            format_number(matrix[j][i]) + " as in " + entry(entry("quadratic.matrix", j), i));
       }
     }
   }
@@ -64,12 +66,12 @@ Result<std::unique_ptr<Quadratic>> Quadratic::make(const std::vector<std::vector
   for (std::size_t i = 0; i < linear.size(); ++i) {
     if (!std::isfinite(linear[i])) {
       return wrong("The linear part of a quadratic must be finite.", entry("quadratic.linear", i),
-                   std::to_string(linear[i]), "a finite number");
+                   format_number(linear[i]), "a finite number");
     }
   }
   if (!std::isfinite(constant)) {
     return wrong("The constant of a quadratic must be finite.", "quadratic.constant",
-                 std::to_string(constant), "a finite number");
+                 format_number(constant), "a finite number");
   }
   std::unique_ptr<Quadratic> quadratic(new Quadratic);
   quadratic->dimension_ = static_cast<int>(n);

@@ -14,6 +14,11 @@ target_link_options(engine PRIVATE
   -sMODULARIZE -sEXPORT_ES6 -sDYNAMIC_EXECUTION=0 -sEMBIND_AOT=1
   -sENVIRONMENT=web,worker,node -sINCOMING_MODULE_JS_API=locateFile,wasmBinary,instantiateWasm
   -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=1GB -sFILESYSTEM=0)
+# Binaryen would move every function with one caller into it, however large: an error that no first figure meets
+# into what each of them meets, and so into the first part. And it would cut the data wherever there are zeros:
+# compressed, the cuts take more bytes than the zeros.
+target_link_options(engine PRIVATE
+  -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=250,--skip-pass=memory-packing)
 
 # What the page loads: engine.first.wasm with what the first figures of the pages need, and engine.rest.wasm.
 # wasm-split is beside the other programs of the Emscripten in use.
