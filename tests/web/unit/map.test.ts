@@ -7,7 +7,7 @@ import type { Answer, Experiment, MapAxis, MapSetting } from '../../../web/src/e
 import { fromExperiment, overlay, toExperiment } from '../../../web/src/experiment/convert.ts';
 import { difference } from '../../../web/src/experiment/difference.ts';
 import { readFragment, writeFragment } from '../../../web/src/experiment/fragment.ts';
-import { describedKey, readKey, valueAt, withValues } from '../../../web/src/experiment/key.ts';
+import { readKey, valueAt, withValues } from '../../../web/src/experiment/key.ts';
 import {
   computeMap,
   forEachPixel,
@@ -23,6 +23,8 @@ import {
   axisPixel,
   axisValue,
   cappedMap,
+  defaultAt,
+  describedKey,
   keyTitle,
   mapExperiment,
   movedAxis,
@@ -76,9 +78,7 @@ describe('keys of an experiment', () => {
   };
   it('are read, and lead to numbers', () => {
     expect(
-      ['start[1]', 'methods[0].beta1', 'parameters.b'].map((key) =>
-        valueAt(settings, key, engine.describe()),
-      ),
+      ['start[1]', 'methods[0].beta1', 'parameters.b'].map((key) => valueAt(settings, key)),
     ).toEqual([2, 0.8, 3]);
     for (const key of [
       'start[9]',
@@ -88,20 +88,18 @@ describe('keys of an experiment', () => {
       'x',
       '',
     ]) {
-      expect(valueAt(settings, key, engine.describe()), key).toBeNull();
+      expect(valueAt(settings, key), key).toBeNull();
     }
     expect(readKey('methods[0].__proto__.x')).toBeNull();
   });
-  it("lead to a method's default where nothing is stated", () => {
-    const at = (key: string) => valueAt(settings, key, engine.describe());
-    const { keys } = engine.describe().methods.find(({ name }) => name === 'adam') ?? {};
-    expect(at('methods[0].steplength')).toBe(
-      keys?.find(({ name }) => name === 'steplength')?.default,
-    );
-    expect(at('methods[0].beta2')).toBeGreaterThan(0.9);
-    expect(at('methods[1].steplength')).toBeNull();
-    const rule = { methods: [{ method: 'adam', steplength: { rule: 'diminishing' } }] };
-    expect(valueAt(rule, 'methods[0].steplength', engine.describe())).toBeNull();
+  it("have a method's default where nothing is stated", () => {
+    const adam = { method: 'adam', steplength: { rule: 'diminishing' } };
+    const at = (key: string) => defaultAt(engine.describe(), adam, key);
+    expect([at('methods[0].beta1'), at('methods[0].beta2')]).toEqual([0.9, 0.999]);
+    expect(at('methods[0].steplength.initial')).toBeGreaterThan(0);
+    // A rule is no number.
+    for (const key of ['methods[0].steplength', 'methods[0].wings', 'start[0]'])
+      expect(at(key), key).toBeNull();
   });
   it('reach single numbers of the data, which an address then states', () => {
     const lesson = fromExperiment({
@@ -110,11 +108,12 @@ describe('keys of an experiment', () => {
       methods: [{ method: 'adam' }],
       steps: 5,
     });
-    const known = engine.describe();
-    expect(
-      ['data.y[1]', 'data.y[2]', 'data.q[0]'].map((key) => valueAt(lesson, key, known)),
-    ).toEqual([3, null, null]);
-    expect(valueAt(settings, 'data.y[1]', known)).toBeNull();
+    expect(['data.y[1]', 'data.y[2]', 'data.q[0]'].map((key) => valueAt(lesson, key))).toEqual([
+      3,
+      null,
+      null,
+    ]);
+    expect(valueAt(settings, 'data.y[1]')).toBeNull();
     const moved = withValues(lesson, { 'data.y[1]': 7, 'data.q[0]': 1 });
     expect(toExperiment(moved).objective['data']).toEqual({ t: [0, 1], y: [2, 7] });
     expect(toExperiment(lesson).objective['data']).toEqual({ t: [0, 1], y: [2, 3] });
@@ -146,9 +145,7 @@ describe('keys of an experiment', () => {
     };
     const beta = 'methods[0].values.beta';
     const initial = 'methods[0].steplength.initial';
-    expect(
-      [beta, initial].map((key) => valueAt({ methods: [rule] }, key, engine.describe())),
-    ).toEqual([0.5, 0.1]);
+    expect([beta, initial].map((key) => valueAt({ methods: [rule] }, key))).toEqual([0.5, 0.1]);
     const changed = withValues({ methods: [rule] }, { [beta]: 0.7, [initial]: 0.2 });
     expect(changed.methods).toEqual([
       { ...rule, values: { beta: 0.7, c: 1 }, steplength: { rule: 'diminishing', initial: 0.2 } },

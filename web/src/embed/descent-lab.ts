@@ -17,7 +17,8 @@ import type { JsonObject } from '../engine/types.ts';
 import Lab from '../lab/Lab.svelte';
 import { LabModel } from '../lab/model.svelte.ts';
 import { type LabSpec, readSpec } from '../lab/spec.ts';
-import { loadStrings, t } from '../strings/index.ts';
+import { loadStrings } from '../strings/index.ts';
+import { loadOpened, opened } from '../strings/opened.ts';
 import { adoptStyles } from './styles.ts';
 
 /** Attributes in place of the keys of a block; lists are separated by spaces. */
@@ -89,15 +90,15 @@ class DescentLab extends HTMLElement {
 
   /** The experiment of the file, the attribute or the script inside; a whole `lab` block is read too. */
   async #spec(): Promise<LabSpec> {
-    await loadStrings();
+    await Promise.all([loadStrings(), loadOpened()]);
     const text = await this.#text();
-    if (text.length > LARGEST) throw new Error(t.lab.block.tooLong(LARGEST));
+    if (text.length > LARGEST) throw new Error(opened.embed.tooLong(LARGEST));
     let value: JsonObject;
     try {
       value = JSON.parse(text) as JsonObject;
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      throw new Error(t.lab.block.noJson(why));
+      throw new Error(opened.embed.noJson(why));
     }
     const block: JsonObject = value?.['experiment'] ? value : { experiment: value };
     for (const name of LISTS) {
@@ -117,7 +118,7 @@ class DescentLab extends HTMLElement {
     const text =
       this.getAttribute('experiment') ??
       this.querySelector('script[type="application/json"]')?.textContent;
-    if (!text?.trim()) throw new Error(t.lab.block.nothing);
+    if (!text?.trim()) throw new Error(opened.embed.nothing);
     return text;
   }
 }

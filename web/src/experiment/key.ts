@@ -2,7 +2,7 @@
  * Numbers of an experiment by their keys, as maps name them: `start[0]`, `methods[0].beta1`, `parameters.b`,
  * `methods[0].values.beta` of a typed rule, `methods[0].steplength.initial` of a steplength rule, and `data.t[3]`.
  */
-import type { Description, Descriptions, KeyDescription, MethodSettings } from '../engine/types.ts';
+import type { MethodSettings } from '../engine/types.ts';
 import type { PartialSettings } from './settings.ts';
 
 /** Where a key points to. */
@@ -33,40 +33,20 @@ export function partOf(setting: unknown, part: string | undefined): unknown {
     : (setting as { [part: string]: unknown } | undefined)?.[part];
 }
 
-/** What describes the values at a key: the method's, or those of its steplength rule; nothing for other keys. */
-export function describedKey(
-  { methods, schedules }: Descriptions,
-  method: MethodSettings | undefined,
-  text: string,
-): KeyDescription | undefined {
-  const key = readKey(text);
-  if (key?.of !== 'method') return undefined;
-  const find = (rows: Description[], row: unknown, name: string) =>
-    rows.find((one) => one.name === row)?.keys.find((one) => one.name === name);
-  if (key.part === undefined) return find(methods, method?.method, key.name);
-  return find(schedules, partOf(method?.[key.name], 'rule'), key.part);
-}
-
 /** The columns of the data that a cost is over; none for any other cost. */
 function dataOf({ objective }: PartialSettings): { [column: string]: number[] } {
   const data = objective?.['data'];
   return typeof data === 'object' && data !== null ? (data as { [column: string]: number[] }) : {};
 }
 
-/** The number that stands at a key, for a method its default; null where there is none, or no number. */
-export function valueAt(
-  settings: PartialSettings,
-  text: string,
-  descriptions: Descriptions,
-): number | null {
+/** The number that stands at a key; null where there is none, or no number. */
+export function valueAt(settings: PartialSettings, text: string): number | null {
   const key = readKey(text);
-  const method = key?.of === 'method' ? settings.methods?.[key.index] : undefined;
   const value =
     key?.of === 'start'
       ? settings.start?.[0]?.[key.index]
       : key?.of === 'method'
-        ? (partOf(method?.[key.name], key.part) ??
-          describedKey(descriptions, method, text)?.default)
+        ? partOf(settings.methods?.[key.index]?.[key.name], key.part)
         : key?.of === 'parameter'
           ? settings.parameters?.[key.name]
           : key?.of === 'data'

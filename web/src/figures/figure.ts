@@ -19,7 +19,7 @@ export interface FigureProps {
   onview(view: View): void;
   /** The reader moves a start; `settled` when the movement has ended. */
   onstart(index: number, point: number[], settled: boolean): void;
-  /** The number at a key of the experiment, such as methods[0].beta1, as it is now, stated or by default; null where there is none. */
+  /** The number at a key of the experiment, such as methods[0].beta1, as it is now; null where it states none. */
   valueAt(key: string): number | null;
   /** The reader sets numbers at keys of the experiment. */
   onvalues(values: { [key: string]: number }, settled: boolean): void;

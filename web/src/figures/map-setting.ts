@@ -1,5 +1,7 @@
 /** What a map shows: its axes, how their pixels and values correspond, and the experiment that the engine is asked about. */
 import type {
+  Description,
+  Descriptions,
   Experiment,
   KeyDescription,
   MapAxis,
@@ -60,6 +62,32 @@ export function axisPixel({ from, to, count, scale }: MapAxis, value: number): n
 /** The key as this experiment has it: a map speaks of its one method as `methods[0]`. */
 export function keyOf(axis: MapAxis, method: number): string {
   return axis.key.replace(/^methods\[0\]/, `methods[${method}]`);
+}
+
+/** What describes the values at a key: the method's, or those of its steplength rule; nothing for other keys. */
+export function describedKey(
+  { methods, schedules }: Descriptions,
+  method: MethodSettings | undefined,
+  text: string,
+): KeyDescription | undefined {
+  const key = readKey(text);
+  if (key?.of !== 'method') return undefined;
+  const find = (rows: Description[], row: unknown, name: string) =>
+    rows.find((one) => one.name === row)?.keys.find((one) => one.name === name);
+  if (key.part === undefined) return find(methods, method?.method, key.name);
+  return find(schedules, partOf(method?.[key.name], 'rule'), key.part);
+}
+
+/** The number that a method has at a key where it states nothing. */
+export function defaultAt(
+  descriptions: Descriptions,
+  method: MethodSettings | undefined,
+  text: string,
+): number | null {
+  const key = readKey(text);
+  if (key?.of !== 'method' || partOf(method?.[key.name], key.part) !== undefined) return null;
+  const value = describedKey(descriptions, method, text)?.default;
+  return typeof value === 'number' ? value : null;
 }
 
 /** What stands at an axis of a key that is no start. */

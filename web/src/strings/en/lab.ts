@@ -18,14 +18,11 @@ export const lab = {
   undo: 'Undo',
   redo: 'Redo',
   kept: 'The figures still show the last run that could be made.',
-  /** A `lab` block, or what somebody else's page gives a <descent-lab>, that cannot be read. */
+  /** A `lab` block that cannot be read. */
   block: {
     noId: 'A lab needs an id.',
     noExperiment: (id: string) => `The lab “${id}” needs an experiment.`,
     range: (name: string) => `The range of “${name}” is [from, to, step], with from less than to.`,
-    tooLong: (most: number) => `The experiment is longer than ${most} characters.`,
-    noJson: (why: string) => `The experiment is not JSON: ${why}`,
-    nothing: 'There is no experiment: give “experiment”, “src” or a script with JSON.',
   },
   address: {
     read: 'Close this note',

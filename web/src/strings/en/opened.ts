@@ -1,10 +1,11 @@
 /** What is said in English only where a reader opens something. */
+import { embed } from './embed.ts';
 import { frame } from './frame.ts';
 import { panels } from './panels.ts';
 import { share } from './share.ts';
 import { shell } from './shell.ts';
 
-export const opened = { frame, panels, share, shell };
+export const opened = { embed, frame, panels, share, shell };
 
 /** What every language says there. */
 export type Opened = typeof opened;
