@@ -92,7 +92,7 @@ it('comes coarse and then fine, runs the pixel under the cursor, and leaks nothi
   await lab.until(() => figure.locator('.scale').innerText(), /steps/);
   await figure.getByLabel('Table and downloads').click();
   await figure.getByRole('button', { name: 'Show as a table' }).click();
-  expect(await figure.locator('tbody tr').count()).toBe(7);
+  await expect.poll(() => figure.locator('tbody tr').count()).toBe(7);
   const csv = (await saved(page, 'Map', 'Save the numbers as CSV')).toString().trim().split('\n');
   expect(csv[0]).toBe('start[0],start[1],steps');
   expect(csv).toHaveLength(1 + 64 * 64);
