@@ -14,9 +14,9 @@ namespace descent {
 /// processor's registers, where the evaluators write each to memory and read it again. For many
 /// lanes they are loops, for one lane the same without a loop.
 ///
-/// They do the same operations in the same order and give the same bits (tested). They are
-/// made for programs that have shown to be worth it, and only in WebAssembly; where a browser
-/// refuses, the bulk evaluator goes on alone.
+/// They do the same operations in the same order and give the same bits (tested). They are made for
+/// programs that have shown to be worth it, and only in WebAssembly; where a browser refuses, the
+/// evaluators go on alone.
 class Fusion {
  public:
   /// How many lanes a program has served before its loops are written: compiling them takes as
