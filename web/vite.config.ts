@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { chunks } from './site/chunks.ts';
 import { embed } from './site/embed.ts';
 import { katexCss } from './site/katex-css.ts';
 import { descentSite } from './site/plugin.ts';
@@ -30,26 +31,6 @@ export default defineConfig({
     // Small files would become data: addresses, which the policy forbids.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          includeDependenciesRecursively: false,
-          // Small files that nearly always come together are one: fewer requests, and gzip finds more that repeats.
-          groups: [
-            { name: 'exercises', test: /src[\\/]exercises[\\/](?!HandIn|hand-in|mount-hand-in)/ },
-            { name: 'formula', test: /[\\/](?:Formula\w*|CodeArea|ErrorText)\.svelte/ },
-            {
-              name: 'plane',
-              test: /[\\/]figures[\\/](?:Plane|Marks|field|level-line|levels|minima|path|canvas)\./,
-            },
-            {
-              name: 'figures',
-              test: /src[\\/](?:figures[\\/](?!DataTable)|controls[\\/])/,
-              minShareCount: 4,
-            },
-          ],
-        },
-      },
-    },
+    rolldownOptions: { output: { codeSplitting: chunks } },
   },
 });

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
+import { chunks } from './chunks.ts';
 import { katexCss } from './katex-css.ts';
 import { sharedWorkerCode } from './shared-worker-code.ts';
 import { svelteOptions } from './svelte-options.ts';
@@ -34,7 +35,7 @@ export function embed(): Plugin {
           modulePreload: false,
           rolldownOptions: {
             input: { 'descent-lab': path.join(root, 'src/embed/descent-lab.ts') },
-            output: { entryFileNames: '[name].js' },
+            output: { entryFileNames: '[name].js', codeSplitting: chunks },
           },
         },
       });

@@ -25,6 +25,12 @@ export function sharedWorkerCode(): Plugin {
       return `export default import.meta.ROLLUP_FILE_URL_${worker};`;
     },
     // The module's own glue looks for Node, which neither a page nor its worker is: without, there is nothing of Node to load.
-    config: () => ({ define: { 'typeof process': '"undefined"' } }),
+    transform: {
+      filter: { id: /engine\.mjs$/ },
+      handler: (code) =>
+        code
+          .replace(/var ENVIRONMENT_IS_NODE=[^;]*;/, '')
+          .replaceAll('ENVIRONMENT_IS_NODE', 'false'),
+    },
   };
 }
