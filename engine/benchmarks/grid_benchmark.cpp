@@ -15,6 +15,7 @@
 #include "peers/peers.hpp"
 #include "tape/compile.hpp"
 #include "tape/evaluator.hpp"
+#include "tape/grid_evaluator.hpp"
 
 namespace {
 
@@ -22,27 +23,25 @@ using namespace descent;
 
 constexpr int side = 512;
 
-std::shared_ptr<const Program> program(int which, Wants wants) {
+Expression expression(int which) {
   Names names;
   names.inputs = {{"x", {}}, {"y", {}}};
-  const auto syntax = parse(peers::functions[which].text);
-  const auto expression = bind(*syntax, names);
-  return *compile(*expression, wants);
+  return *bind(*parse(peers::functions[which].text), names);
+}
+
+std::shared_ptr<const Program> program(int which, Wants wants) {
+  return *compile(expression(which), wants);
 }
 
 struct Grid {
-  std::vector<double> x, y, value, dx, dy;
+  std::vector<double> axis, value, dx, dy;
   Grid() : value(side * side), dx(side * side), dy(side * side) {
-    for (int j = 0; j < side; ++j)
-      for (int i = 0; i < side; ++i) {
-        x.push_back(-3 + 6.0 * i / (side - 1));
-        y.push_back(-3 + 6.0 * j / (side - 1));
-      }
+    for (int i = 0; i < side; ++i) axis.push_back(-3 + 6.0 * i / (side - 1));
   }
   peers::Grid for_peers(bool gradient) {
-    return {side * side,
-            x.data(),
-            y.data(),
+    return {side,
+            axis.data(),
+            axis.data(),
             value.data(),
             gradient ? dx.data() : nullptr,
             gradient ? dy.data() : nullptr};
@@ -50,9 +49,26 @@ struct Grid {
 };
 
 void engine_grid(benchmark::State& state, int which, Wants wants) {
+  const auto program = compile_for_grid(expression(which), wants, 0, 1);
+  Grid grid;
+  const double at[] = {0, 0};
+  double* outputs[] = {grid.value.data(), grid.dx.data(), grid.dy.data()};
+  for (auto _ : state) {
+    run_grid(*program, {at, grid.axis, grid.axis, {}}, outputs);
+    benchmark::ClobberMemory();
+  }
+}
+
+/// The same points as a list, of which the engine does not know that they are a grid.
+void engine_points(benchmark::State& state, int which, Wants wants) {
   Evaluator evaluator(program(which, wants));
   Grid grid;
-  const double* inputs[] = {grid.x.data(), grid.y.data()};
+  std::vector<double> x, y;
+  for (const double at_y : grid.axis) {
+    x.insert(x.end(), grid.axis.begin(), grid.axis.end());
+    y.insert(y.end(), side, at_y);
+  }
+  const double* inputs[] = {x.data(), y.data()};
   double* outputs[] = {grid.value.data(), grid.dx.data(), grid.dy.data()};
   for (auto _ : state) {
     evaluator.run(inputs, side * side, outputs);
@@ -111,6 +127,7 @@ bool add_all() {
       add(grid + "hand_fast_math", peer_grid<decltype(&peers::fast::grid)>, which, gradient,
           peers::fast::grid);
       add(grid + "engine", engine_grid, which, wants);
+      add(grid + "engine_points", engine_points, which, wants);
       add(what + "/point" + name + "engine", engine_point, which, wants);
     }
     add("value/point" + name + "hand", peer_point<peers::ValueAt>, peers::strict::value(which));

@@ -61,10 +61,10 @@ const geometricMean = (numbers) =>
   Math.exp(numbers.reduce((sum, number) => sum + Math.log(number), 0) / numbers.length);
 const shown = (number) => (Number.isFinite(number) ? number.toPrecision(3) : '');
 
-/** Nanoseconds of the evaluator alone as WebAssembly (webassembly/evaluator.cpp), over a grid. */
-function evaluator(what, name) {
+/** Nanoseconds of the evaluator alone as WebAssembly (webassembly/evaluator.cpp), over a grid or its points. */
+function evaluator(what, where, name) {
   const program = path.join(root, 'build/wasm/bench_evaluator.cjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, what, name], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, what, where, name], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);
@@ -163,7 +163,8 @@ for (const gradient of [false, true]) {
       // A 16th of the points: mathjs would take most of the time of the whole comparison.
       const peer = mathjs(hand, gradient);
       return {
-        WebAssembly: { measured: () => evaluator(what, name) },
+        WebAssembly: { measured: () => evaluator(what, 'grid', name) },
+        'WebAssembly, points': { measured: () => evaluator(what, 'points', name) },
         'WebAssembly, JSON to new array': () => good(engine.evaluate(request)),
         JavaScript: () => grid(hand, side, gradient),
         'mathjs / 16': () => {

@@ -10,18 +10,18 @@ namespace descent::facade {
 namespace {
 
 constexpr std::int64_t points_limit = 4'000'000;
-// Points, values and gradients of a block stay in the nearest cache.
-constexpr Eigen::Index block = 256;
-
-/// One axis of a grid: which coordinate, and its values from `from` to `to`.
+/// One axis of a grid: its values from `from` to `to`.
 struct Axis {
-  int coordinate = 0;
   double from = 0.0;
   double to = 0.0;
   int count = 1;
 
-  double at(std::int64_t i) const {
-    return count == 1 ? from : from + (to - from) * (static_cast<double>(i) / (count - 1));
+  std::vector<double> values() const {
+    std::vector<double> result;
+    for (int i = 0; i < count; ++i)
+      result.push_back(count == 1 ? from
+                                  : from + (to - from) * (static_cast<double>(i) / (count - 1)));
+    return result;
   }
 };
 
@@ -31,111 +31,80 @@ Result<Axis> read_axis(const Place& place) {
   const bool good = numbers->size() == 3 && std::floor((*numbers)[2]) == (*numbers)[2] &&
                     (*numbers)[2] >= 1.0 && (*numbers)[2] <= static_cast<double>(points_limit);
   if (!good) return wrong(place, "[min, max, count] with a whole count of at least 1");
-  return Axis{0, (*numbers)[0], (*numbers)[1], static_cast<int>((*numbers)[2])};
+  return Axis{(*numbers)[0], (*numbers)[1], static_cast<int>((*numbers)[2])};
 }
 
-/// The points of a request, numbered; a grid is not stored.
-struct Points {
-  std::int64_t count = 0;
-  std::vector<Axis> axes;        // of a grid, x first
-  std::vector<double> x_values;  // of a grid: those along a row
-  std::vector<double> at;        // of a grid: the coordinates that stay
-  std::vector<double> list;      // otherwise: count × N
+/// A grid that may be too large: its values are written only when it is known not to be.
+struct GridSetting {
+  PlaneGrid grid;
+  std::vector<Axis> axes;  // x first
 
-  /// Makes room for `size` points and writes the coordinates that are the same for all of them.
-  void prepare(Columns& columns, Eigen::Index size) const {
-    columns.resize(columns.rows(), size);
-    for (Eigen::Index i = 0; !axes.empty() && i < columns.rows(); ++i) {
-      std::fill_n(columns.data() + i * size, size, at[static_cast<std::size_t>(i)]);
-    }
+  std::int64_t count() const {
+    std::int64_t result = 1;
+    for (const Axis& axis : axes) result *= axis.count;
+    return result;
   }
-
-  /// Writes the points from number `first` on, one per column. Along a row of a grid only x
-  /// changes.
-  void write(std::int64_t first, Columns& columns) const {
-    const Eigen::Index n = columns.rows();
-    const Eigen::Index size = columns.cols();
-    if (axes.empty()) {
-      const double* point = list.data() + first * n;
-      for (Eigen::Index c = 0; c < size; ++c) {
-        for (Eigen::Index i = 0; i < n; ++i) columns(i, c) = *point++;
-      }
-      return;
-    }
-    const std::int64_t width = axes[0].count;
-    double* const x = columns.data() + axes[0].coordinate * size;
-    for (Eigen::Index c = 0; c < size;) {
-      const std::int64_t from = (first + c) % width;
-      const Eigen::Index stretch = std::min<std::int64_t>(size - c, width - from);
-      std::copy_n(x_values.data() + from, stretch, x + c);
-      if (axes.size() > 1) {
-        double* const y = columns.data() + axes[1].coordinate * size;
-        std::fill_n(y + c, stretch, axes[1].at((first + c) / width));
-      }
-      c += stretch;
-    }
+  void write_values() {
+    grid.xs = axes[0].values();
+    if (axes.size() > 1) grid.ys = axes[1].values();
   }
 };
 
-Result<Points> read_grid(const Place& place, int dimension) {
+Result<GridSetting> read_grid(const Place& place, int dimension) {
   if (auto known = check_object(place, "a grid", {"x", "y", "axes", "at"}); !known) {
     return known.error();
   }
-  Points points;
+  GridSetting setting;
   auto x = read_axis(place["x"]);
   if (!x) return x.error();
-  points.axes.push_back(*x);
+  setting.axes.push_back(*x);
   if (!place["y"].is_null()) {
     auto y = read_axis(place["y"]);
     if (!y) return y.error();
-    points.axes.push_back(*y);
+    setting.axes.push_back(*y);
   }
-  for (std::size_t i = 0; i < points.axes.size(); ++i) {
-    points.axes[i].coordinate = static_cast<int>(i);
-  }
+  PlaneGrid& grid = setting.grid;
+  const bool plane = setting.axes.size() > 1;
+  if (plane) grid.y = 1;
   if (const Place axes = place["axes"]; !axes.is_null()) {
-    if (!axes.value->is_array() || axes.value->size() != points.axes.size()) {
+    if (!axes.value->is_array() || axes.value->size() != setting.axes.size()) {
       return wrong(axes, "a list with one coordinate for each of x and y");
     }
-    for (std::size_t i = 0; i < points.axes.size(); ++i) {
+    int* const coordinates[] = {&grid.x, &grid.y};
+    for (std::size_t i = 0; i < setting.axes.size(); ++i) {
       auto coordinate = read_integer(axes[i], 0, dimension - 1);
       if (!coordinate) return coordinate.error();
-      points.axes[i].coordinate = static_cast<int>(*coordinate);
+      *coordinates[i] = static_cast<int>(*coordinate);
     }
   }
-  for (const Axis& axis : points.axes) {
-    if (axis.coordinate >= dimension) {
-      return error_at(place["y"], "there is one coordinate only, so there is no second axis.");
-    }
+  if (grid.y >= dimension) {
+    return error_at(place["y"], "there is one coordinate only, so there is no second axis.");
   }
-  if (points.axes.size() == 2 && points.axes[0].coordinate == points.axes[1].coordinate) {
-    return error_at(place["axes"], "both axes are the same coordinate.");
-  }
-  points.at.assign(static_cast<std::size_t>(dimension), 0.0);
+  if (grid.x == grid.y) return error_at(place["axes"], "both axes are the same coordinate.");
+  grid.at.assign(static_cast<std::size_t>(dimension), 0.0);
   if (const Place at = place["at"]; !at.is_null()) {
     auto numbers = read_numbers(at);
     if (!numbers) return numbers.error();
-    if (numbers->size() != points.at.size()) {
+    if (numbers->size() != grid.at.size()) {
       return wrong(at, "a list of " + std::to_string(dimension) + " numbers");
     }
-    points.at = std::move(*numbers);
+    grid.at = std::move(*numbers);
   }
-  points.count = 1;
-  for (const Axis& axis : points.axes) points.count *= axis.count;
-  return points;
+  return setting;
 }
 
-Result<Points> read_points(const Place& place, int dimension) {
+/// Points one by one, N numbers each.
+Result<Columns> read_points(const Place& place, int dimension) {
   if (!place.value->is_array()) return wrong(place, "a list of points");
-  Points points;
-  points.count = static_cast<std::int64_t>(place.value->size());
-  for (std::size_t i = 0; i < place.value->size(); ++i) {
-    auto numbers = read_numbers(place[i]);
+  Columns points(dimension, static_cast<Eigen::Index>(place.value->size()));
+  for (std::size_t r = 0; r < place.value->size(); ++r) {
+    auto numbers = read_numbers(place[r]);
     if (!numbers) return numbers.error();
     if (numbers->size() != static_cast<std::size_t>(dimension)) {
-      return wrong(place[i], "a list of " + std::to_string(dimension) + " numbers");
+      return wrong(place[r], "a list of " + std::to_string(dimension) + " numbers");
     }
-    points.list.insert(points.list.end(), numbers->begin(), numbers->end());
+    for (std::size_t i = 0; i < numbers->size(); ++i)
+      points(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(r)) = (*numbers)[i];
   }
   return points;
 }
@@ -154,8 +123,18 @@ Result<Answer> evaluated(std::string_view request) {
   Objective& objective = *setting->objective;
   const int dimension = objective.dimension();
   const bool grid = root["points"].value == nullptr;
-  auto points = grid ? read_grid(root["grid"], dimension) : read_points(root["points"], dimension);
-  if (!points) return points.error();
+  GridSetting plane;
+  Columns points;
+  if (grid) {
+    auto read = read_grid(root["grid"], dimension);
+    if (!read) return read.error();
+    plane = std::move(*read);
+  } else {
+    auto read = read_points(root["points"], dimension);
+    if (!read) return read.error();
+    points = std::move(*read);
+  }
+  const std::int64_t count = grid ? plane.count() : points.cols();
   bool gradient = !grid;
   if (!root["gradient"].is_null()) {
     auto wanted = read_boolean(root["gradient"]);
@@ -170,53 +149,37 @@ Result<Answer> evaluated(std::string_view request) {
   }
   // A grid wants the partial derivatives along its axes, points want whole gradients.
   const std::int64_t planes = 1 + (!gradient ? 0
-                                   : grid    ? static_cast<std::int64_t>(points->axes.size())
+                                   : grid    ? static_cast<std::int64_t>(plane.axes.size())
                                              : static_cast<std::int64_t>(dimension));
-  if (points->count > points_limit || points->count * planes > result_limit) {
+  if (count > points_limit || count * planes > result_limit) {
     return error_at(root[grid ? "grid" : "points"],
-                    "there are " + std::to_string(points->count) + " points; at most " +
+                    "there are " + std::to_string(count) + " points; at most " +
                         std::to_string(std::min(points_limit, result_limit / planes)) +
                         " are evaluated at once.");
   }
 
   Answer answer;
-  const auto count = static_cast<std::size_t>(points->count);
-  answer.data.resize(count * static_cast<std::size_t>(planes));
-  for (int i = 0; grid && i < points->axes[0].count; ++i) {
-    points->x_values.push_back(points->axes[0].at(i));
-  }
-  Columns columns(dimension, 0);
-  Columns gradients;
-  PerRun costs;
-  for (std::int64_t first = 0; first < points->count; first += block) {
-    const Eigen::Index size = std::min<std::int64_t>(block, points->count - first);
-    if (columns.cols() != size) {
-      points->prepare(columns, size);
-      gradients.resize(dimension, size);
-      costs.resize(size);
-    }
-    points->write(first, columns);
+  const auto plane_size = static_cast<std::size_t>(count);
+  answer.data.resize(plane_size * static_cast<std::size_t>(planes));
+  double* const costs = answer.data.data();
+  double* const slopes = costs + plane_size;
+  if (grid) {
+    plane.write_values();
+    objective.grid(plane.grid, context, costs, gradient ? slopes : nullptr,
+                   gradient && planes == 3 ? slopes + plane_size : nullptr);
+  } else {
+    PerRun row(count);
     if (gradient) {
-      objective.gradient(columns, context, costs, gradients);
+      Columns gradients(dimension, count);
+      objective.gradient(points, context, row, gradients);
+      // Point by point: N numbers each.
+      Eigen::Map<Eigen::ArrayXXd>(slopes, dimension, count) = gradients;
     } else {
-      objective.cost(columns, context, costs);
+      objective.cost(points, context, row);
     }
-    double* const out = answer.data.data() + first;
-    std::copy_n(costs.data(), size, out);
-    if (!gradient) continue;
-    if (grid) {
-      for (std::size_t a = 0; a < points->axes.size(); ++a) {
-        std::copy_n(gradients.data() + points->axes[a].coordinate * size, size,
-                    out + (a + 1) * count);
-      }
-    } else {
-      double* all = answer.data.data() + count + static_cast<std::size_t>(first * dimension);
-      for (Eigen::Index c = 0; c < size; ++c) {
-        for (Eigen::Index i = 0; i < dimension; ++i) *all++ = gradients(i, c);
-      }
-    }
+    std::copy_n(row.data(), count, costs);
   }
-  answer.header = print_json({{"ok", true}, {"count", points->count}});
+  answer.header = print_json({{"ok", true}, {"count", count}});
   return answer;
 }
 

@@ -12,9 +12,11 @@ namespace descent {
 /// JSON with its keys in the order in which they were written.
 using Json = nlohmann::ordered_json;
 
-/// Longest JSON text and deepest nesting that are read.
+/// Longest JSON text, deepest nesting and most keys of one object that are read. Keys are looked up
+/// one after the other.
 inline constexpr std::size_t json_length_limit = 32u << 20;
 inline constexpr int json_depth_limit = 64;
+inline constexpr std::size_t json_members_limit = 1000;
 
 /// Reads a JSON text (RFC 8259, UTF-8). The error has the line and column where it stops being
 /// JSON; a key given twice in one object is an error too. Never throws.

@@ -300,6 +300,9 @@ class Reader {
     std::string name;
     if (code() != '"') return expected("string literal");
     if (!string(name)) return invalid("string literal");
+    if (members.size() == json_members_limit) {
+      return fail("An object has more than " + std::to_string(json_members_limit) + " keys.", at_);
+    }
     // A document would keep the last of two.
     for (const auto& [other, value] : members) {
       if (other != name) continue;

@@ -1,10 +1,11 @@
 #include "objectives/compiled_formula.hpp"
 
 #include <algorithm>
+#include <list>
 #include <string>
-#include <vector>
 
 #include "expression/syntax.hpp"
+#include "objectives/grid_programs.hpp"
 
 namespace descent {
 
@@ -14,6 +15,9 @@ namespace {
 constexpr std::size_t most_kept = 8;
 constexpr std::size_t longest_kept = 4096;
 
+/// Splitting a program for grids takes as long as about so many points.
+constexpr std::size_t worth_splitting = 4096;
+
 /// A formula and what was asked for.
 struct Kept {
   std::string source;
@@ -21,6 +25,8 @@ struct Kept {
   ExpressionLimits expression_limits;
   TapeLimits tape_limits;
   std::shared_ptr<const CompiledFormula> formula;
+  std::size_t grid_points = 0;
+  GridPrograms grids;
 
   // The values of parameters are no part of a formula, unless they bound a sum.
   bool answers(const Names& asked) const {
@@ -39,6 +45,12 @@ struct Kept {
     return std::ranges::equal(names.parameters, asked.parameters, same);
   }
 };
+
+/// The formulas kept by this thread; the one asked for last is the first.
+std::list<Kept>& all_kept() {
+  thread_local std::list<Kept> kept;
+  return kept;
+}
 
 }  // namespace
 
@@ -59,14 +71,14 @@ Result<std::shared_ptr<const CompiledFormula>> compile_formula(Expression expres
 Result<std::shared_ptr<const CompiledFormula>> compile_formula(
     std::string_view source, const Names& names, const ExpressionLimits& expression_limits,
     const TapeLimits& tape_limits) {
-  thread_local std::vector<Kept> all_kept;  // the one asked for last is the first
-  const auto found = std::ranges::find_if(all_kept, [&](const Kept& kept) {
+  std::list<Kept>& all = all_kept();
+  const auto found = std::ranges::find_if(all, [&](const Kept& kept) {
     return kept.source == source && kept.expression_limits == expression_limits &&
            kept.tape_limits == tape_limits && kept.answers(names);
   });
-  if (found != all_kept.end()) {
-    std::rotate(all_kept.begin(), found, found + 1);
-    return all_kept.front().formula;
+  if (found != all.end()) {
+    all.splice(all.begin(), all, found);
+    return all.front().formula;
   }
   const Result<Syntax> syntax = parse(source, expression_limits);
   if (!syntax) return syntax.error();
@@ -74,10 +86,20 @@ Result<std::shared_ptr<const CompiledFormula>> compile_formula(
   if (!expression) return expression.error();
   auto formula = compile_formula(std::move(*expression), tape_limits);
   if (!formula || (*formula)->gradient->instructions.size() > longest_kept) return formula;
-  if (all_kept.size() == most_kept) all_kept.pop_back();
-  all_kept.insert(all_kept.begin(),
-                  Kept{std::string(source), names, expression_limits, tape_limits, *formula});
+  if (all.size() == most_kept) all.pop_back();
+  all.push_front(Kept{std::string(source), names, expression_limits, tape_limits, *formula, 0, {}});
   return formula;
+}
+
+std::shared_ptr<const GridProgram> compile_for_grid(
+    const std::shared_ptr<const CompiledFormula>& formula, Wants wants, int x, int y,
+    std::size_t points) {
+  std::list<Kept>& all = all_kept();
+  const auto kept = std::ranges::find(all, formula, &Kept::formula);
+  if (kept == all.end()) return nullptr;
+  const bool worth_it = kept->grid_points >= worth_splitting;
+  kept->grid_points += points;
+  return worth_it ? kept->grids.get(*formula, wants, x, y) : nullptr;
 }
 
 }  // namespace descent

@@ -30,4 +30,11 @@ Result<std::shared_ptr<const CompiledFormula>> compile_formula(
     std::string_view source, const Names& names, const ExpressionLimits& expression_limits = {},
     const TapeLimits& tape_limits = {});
 
+/// A formula's program for grids over inputs x and y (tape/compile.hpp), kept as long as the
+/// formula is. Nothing where there is none, for a formula that is not kept, and until it has been
+/// asked for with a few thousand `points`: the first picture does not wait for the program.
+std::shared_ptr<const GridProgram> compile_for_grid(
+    const std::shared_ptr<const CompiledFormula>& formula, Wants wants, int x, int y,
+    std::size_t points);
+
 }  // namespace descent

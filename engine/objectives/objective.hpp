@@ -26,6 +26,18 @@ struct EvaluationContext {
   std::span<const std::vector<int>> rows;  ///< Mini-batch per column; empty: all rows.
 };
 
+/// Points in a plane: one coordinate takes the values of a list, or two coordinates take all pairs
+/// of two lists; the others stay.
+struct PlaneGrid {
+  std::vector<double> at;  ///< N numbers: the coordinates that stay.
+  int x = 0;
+  int y = -1;  ///< -1: a line of points, and one value in `ys`, which is not used.
+  std::vector<double> xs;
+  std::vector<double> ys = {0.0};
+
+  std::size_t count() const { return xs.size() * ys.size(); }
+};
+
 /// A cost g(w) of N parameters with exact derivatives. Points come as columns (N × R); results go
 /// to arrays that the caller has sized. Evaluation uses scratch memory of the object: one object
 /// per thread (clone() shares the immutable tapes).
@@ -45,6 +57,11 @@ class Objective {
   /// Also gradients (N × R). `costs` gets bit for bit what cost() gives.
   virtual void gradient(const Columns& points, const EvaluationContext& context, PerRun& costs,
                         Columns& gradients) = 0;
+
+  /// The cost at every point of a grid, a row per value of y, and unless `by_x` is null the partial
+  /// derivatives by x and, if there is one, y. The bits are those of cost() and gradient().
+  virtual void grid(const PlaneGrid& grid, const EvaluationContext& context, double* costs,
+                    double* by_x, double* by_y);
 
   /// Hessian of one point (N numbers) into N × N numbers, row by row.
   virtual void hessian(const double* point, const EvaluationContext& context, double* hessian) = 0;

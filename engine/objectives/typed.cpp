@@ -4,6 +4,7 @@
 
 #include "numbers/scalar.hpp"
 #include "objectives/compiled_formula.hpp"
+#include "tape/grid_evaluator.hpp"
 #include "tape/trace.hpp"
 
 namespace descent {
@@ -144,6 +145,18 @@ void TypedObjective::gradient(const Columns& points, const EvaluationContext& co
   double* row = gradients.data();
   for (std::size_t o = 1; o < outputs_.size(); ++o, row += gradients.cols()) outputs_[o] = row;
   run(gradient_, points, context);
+}
+
+void TypedObjective::grid(const PlaneGrid& grid, const EvaluationContext& context, double* costs,
+                          double* by_x, double* by_y) {
+  const Wants wants = by_x == nullptr ? Wants::value : Wants::gradient;
+  const auto program =
+      grid.y < 0 ? nullptr
+                 : compile_for_grid(shared_->formula, wants, grid.x, grid.y, grid.count());
+  if (program == nullptr) return Objective::grid(grid, context, costs, by_x, by_y);
+  double* const outputs[] = {costs, by_x, by_y};
+  run_grid(*program, {grid.at, grid.xs, grid.ys, parameters_, static_cast<double>(context.step)},
+           outputs);
 }
 
 void TypedObjective::hessian(const double* point, const EvaluationContext& context,

@@ -44,6 +44,8 @@ class TypedObjective : public Objective {
   void cost(const Columns& points, const EvaluationContext& context, PerRun& costs) override;
   void gradient(const Columns& points, const EvaluationContext& context, PerRun& costs,
                 Columns& gradients) override;
+  void grid(const PlaneGrid& grid, const EvaluationContext& context, double* costs, double* by_x,
+            double* by_y) override;
   void hessian(const double* point, const EvaluationContext& context, double* hessian) override;
 
   const Expression& expression() const;

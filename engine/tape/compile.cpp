@@ -76,12 +76,10 @@ std::int64_t forward_sweeps(const Expression& expression, Wants wants, Mode mode
 
 std::string quantity(std::size_t bytes) { return std::to_string(bytes / 1'000'000) + " MB"; }
 
-}  // namespace
-
-Result<std::shared_ptr<const Program>> compile(const Expression& expression, Wants wants, Mode mode,
-                                               const TapeLimits& limits) {
-  Graph graph(limits.nodes);
-  Sources sources(graph, expression);
+/// Writes what is wanted, and what it needs, into the graph.
+Result<std::vector<Node>> write(Graph& graph, const Expression& expression, Wants wants, Mode mode,
+                                const TapeLimits& limits) {
+  const Sources sources(graph, expression);
   if (mode == Mode::automatic) mode = prefers_forward(expression) ? Mode::forward : Mode::reverse;
   const std::int64_t visits =
       forward_sweeps(expression, wants, mode) * static_cast<std::int64_t>(expression.nodes.size());
@@ -110,8 +108,18 @@ Result<std::shared_ptr<const Program>> compile(const Expression& expression, Wan
   if (graph.overflowed())
     return Diagnostic{.message = "with its derivatives the formula needs more than " +
                                  std::to_string(limits.nodes) + " operations"};
+  return outputs;
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Program>> compile(const Expression& expression, Wants wants, Mode mode,
+                                               const TapeLimits& limits) {
+  Graph graph(limits.nodes);
+  const auto outputs = write(graph, expression, wants, mode, limits);
+  if (!outputs) return outputs.error();
   const int inputs = static_cast<int>(expression.inputs.size());
-  Program program = lower(graph, outputs, wants == Wants::hessian_vector ? 2 * inputs : inputs,
+  Program program = lower(graph, *outputs, wants == Wants::hessian_vector ? 2 * inputs : inputs,
                           static_cast<int>(expression.parameters.size()),
                           static_cast<int>(expression.columns.size()));
   const std::size_t scratch = Evaluator::scratch_bytes(program);
@@ -121,6 +129,20 @@ Result<std::shared_ptr<const Program>> compile(const Expression& expression, Wan
                                  quantity(limits.scratch_bytes)};
   program.fusion = std::make_shared<Fusion>();
   return std::make_shared<const Program>(std::move(program));
+}
+
+std::shared_ptr<const GridProgram> compile_for_grid(const Expression& expression, Wants wants,
+                                                    int x, int y, const TapeLimits& limits) {
+  if (!expression.columns.empty()) return nullptr;
+  Graph graph(limits.nodes);
+  auto outputs = write(graph, expression, wants, Mode::automatic, limits);
+  if (!outputs) return nullptr;
+  if (wants == Wants::gradient) {
+    const auto slope = [&](int input) { return (*outputs)[static_cast<std::size_t>(1 + input)]; };
+    outputs = std::vector<Node>{(*outputs)[0], slope(x), slope(y)};
+  }
+  return split_for_grid(graph, *outputs, x, y, static_cast<int>(expression.inputs.size()),
+                        static_cast<int>(expression.parameters.size()));
 }
 
 }  // namespace descent

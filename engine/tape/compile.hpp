@@ -5,7 +5,7 @@
 
 #include "errors/result.hpp"
 #include "expression/expression.hpp"
-#include "tape/program.hpp"
+#include "tape/grid_program.hpp"
 
 namespace descent {
 
@@ -38,5 +38,11 @@ struct TapeLimits {
 Result<std::shared_ptr<const Program>> compile(const Expression& expression, Wants wants,
                                                Mode mode = Mode::automatic,
                                                const TapeLimits& limits = {});
+
+/// The same for a grid over inputs x and y: the value, and for Wants::gradient the derivatives by x
+/// and by y. Nothing for formulas over data rows, where a limit is reached, and where the programs
+/// would have to hand on too many values.
+std::shared_ptr<const GridProgram> compile_for_grid(const Expression& expression, Wants wants,
+                                                    int x, int y, const TapeLimits& limits = {});
 
 }  // namespace descent

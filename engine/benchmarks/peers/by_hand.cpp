@@ -7,20 +7,23 @@ namespace {
 
 template <class F>
 void run_grid(const Grid& grid) {
-  const double* const x = grid.x;
-  const double* const y = grid.y;
-  double* const value = grid.value;
-  if (grid.dx == nullptr) {
-    for (int i = 0; i < grid.count; ++i) value[i] = F::value(x[i], y[i]);
-    return;
-  }
-  double* const dx = grid.dx;
-  double* const dy = grid.dy;
-  for (int i = 0; i < grid.count; ++i) {
-    const ValueGradient g = F::gradient(x[i], y[i]);
-    value[i] = g.value;
-    dx[i] = g.x;
-    dy[i] = g.y;
+  const int side = grid.side;
+  const double* const xs = grid.xs;
+  for (int j = 0; j < side; ++j) {
+    const double y = grid.ys[j];
+    double* const value = grid.value + j * side;
+    if (grid.dx == nullptr) {
+      for (int i = 0; i < side; ++i) value[i] = F::value(xs[i], y);
+      continue;
+    }
+    double* const dx = grid.dx + j * side;
+    double* const dy = grid.dy + j * side;
+    for (int i = 0; i < side; ++i) {
+      const ValueGradient g = F::gradient(xs[i], y);
+      value[i] = g.value;
+      dx[i] = g.x;
+      dy[i] = g.y;
+    }
   }
 }
 

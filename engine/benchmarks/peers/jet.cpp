@@ -10,11 +10,13 @@ namespace {
 template <class F>
 bool run(const Grid& grid) {
   using Jet = ceres::Jet<double, 2>;
-  for (int i = 0; i < grid.count; ++i) {
-    const Jet result = F::value(Jet(grid.x[i], 0), Jet(grid.y[i], 1));
-    grid.value[i] = result.a;
-    grid.dx[i] = result.v[0];
-    grid.dy[i] = result.v[1];
+  for (int at = 0, j = 0; j < grid.side; ++j) {
+    for (int i = 0; i < grid.side; ++i, ++at) {
+      const Jet result = F::value(Jet(grid.xs[i], 0), Jet(grid.ys[j], 1));
+      grid.value[at] = result.a;
+      grid.dx[at] = result.v[0];
+      grid.dy[at] = result.v[1];
+    }
   }
   return true;
 }

@@ -16,10 +16,12 @@ bool peers::muparser_grid(int which, const Grid& grid) {
   parser.DefineVar("x", &x);
   parser.DefineVar("y", &y);
   parser.SetExpr(text);
-  for (int i = 0; i < grid.count; ++i) {
-    x = grid.x[i];
-    y = grid.y[i];
-    grid.value[i] = parser.Eval();
+  for (int at = 0, j = 0; j < grid.side; ++j) {
+    y = grid.ys[j];
+    for (int i = 0; i < grid.side; ++i, ++at) {
+      x = grid.xs[i];
+      grid.value[at] = parser.Eval();
+    }
   }
   return true;
 }

@@ -21,11 +21,12 @@ inline constexpr Function functions[] = {
     {"rastrigin", "20+x^2-10*cos(2*pi*x)+y^2-10*cos(2*pi*y)"},
 };
 
-/// Arrays of `count` points and of what is computed there; no dx: the value alone.
+/// A square grid: `side` values of x and as many of y, and arrays of what is computed at all pairs,
+/// a row per value of y; no dx: the value alone.
 struct Grid {
-  int count;
-  const double* x;
-  const double* y;
+  int side;
+  const double* xs;
+  const double* ys;
   double* value;
   double* dx = nullptr;
   double* dy = nullptr;

@@ -1,7 +1,8 @@
 // What bench_grid_benchmark measures natively, as WebAssembly: the evaluator alone, into arrays
-// that are there already. Prints the nanoseconds of one call over a 512² grid.
+// that are there already. Prints the nanoseconds of one call over a 512² grid (or over its points
+// as a list: `points`).
 //
-//   node build/wasm/bench_evaluator.cjs gradient ugly
+//   node build/wasm/bench_evaluator.cjs gradient grid ugly
 
 #include "tape/evaluator.hpp"
 
@@ -14,6 +15,7 @@
 #include "expression/syntax.hpp"
 #include "peers/peers.hpp"
 #include "tape/compile.hpp"
+#include "tape/grid_evaluator.hpp"
 
 namespace {
 
@@ -21,24 +23,12 @@ using namespace descent;
 
 constexpr int side = 512;
 
-double nanoseconds(const char* text, Wants wants) {
-  Names names;
-  names.inputs = {{"x", {}}, {"y", {}}};
-  const auto syntax = parse(text);
-  const auto expression = bind(*syntax, names);
-  Evaluator evaluator(*compile(*expression, wants));
-  std::vector<double> x, y, value(side * side), dx(side * side), dy(side * side);
-  for (int j = 0; j < side; ++j) {
-    for (int i = 0; i < side; ++i) {
-      x.push_back(-3 + 6.0 * i / (side - 1));
-      y.push_back(-3 + 6.0 * j / (side - 1));
-    }
-  }
-  const double* inputs[] = {x.data(), y.data()};
-  double* outputs[] = {value.data(), dx.data(), dy.data()};
+/// Nanoseconds of one call of `once`.
+template <class Once>
+double nanoseconds(Once once) {
   const auto run = [&](int times) {
     const double begin = emscripten_get_now();
-    for (int i = 0; i < times; ++i) evaluator.run(inputs, side * side, outputs);
+    for (int i = 0; i < times; ++i) once();
     return (emscripten_get_now() - begin) * 1e6;
   };
   // Node compiles twice, at first in a hurry; the second code is what a page runs after a moment.
@@ -50,14 +40,37 @@ double nanoseconds(const char* text, Wants wants) {
   }
 }
 
+/// The grid as such, or as a list of points.
+double nanoseconds(const char* text, Wants wants, bool listed) {
+  Names names;
+  names.inputs = {{"x", {}}, {"y", {}}};
+  const auto expression = bind(*parse(text), names);
+  std::vector<double> axis, x, y, value(side * side), dx(side * side), dy(side * side);
+  for (int i = 0; i < side; ++i) axis.push_back(-3 + 6.0 * i / (side - 1));
+  double* outputs[] = {value.data(), dx.data(), dy.data()};
+  if (!listed) {
+    const auto program = compile_for_grid(*expression, wants, 0, 1);
+    const double at[] = {0, 0};
+    return nanoseconds([&] { run_grid(*program, {at, axis, axis, {}}, outputs); });
+  }
+  for (const double at_y : axis) {
+    x.insert(x.end(), axis.begin(), axis.end());
+    y.insert(y.end(), side, at_y);
+  }
+  const double* inputs[] = {x.data(), y.data()};
+  Evaluator evaluator(*compile(*expression, wants));
+  return nanoseconds([&] { evaluator.run(inputs, side * side, outputs); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 3) return 2;
+  if (argc < 4) return 2;
   const Wants wants = std::strcmp(argv[1], "gradient") == 0 ? Wants::gradient : Wants::value;
+  const bool listed = std::strcmp(argv[2], "points") == 0;
   for (const peers::Function& function : peers::functions) {
-    if (std::strcmp(function.name, argv[2]) == 0)
-      std::printf("%.1f\n", nanoseconds(function.text, wants));
+    if (std::strcmp(function.name, argv[3]) == 0)
+      std::printf("%.1f\n", nanoseconds(function.text, wants, listed));
   }
   return 0;
 }

@@ -144,6 +144,34 @@ TEST_CASE("evaluate() fills grids y by y, with the slopes along their axes") {
   CHECK(points.data == UnsetNumbers{6, 20, 3, 2, 5, 4});
 }
 
+TEST_CASE("Grids have the bits of their points, one by one") {
+  const std::string objective =
+      R"json({"objective": {"source": "a*sin(x*y) + cos(y)*exp(z) + log(x)", "inputs": ["x", "y", "z"],
+                        "parameters": {"a": 3}}, "step": 2, "gradient": true, )json";
+  const std::string request =
+      objective +
+      R"("grid": {"x": [-3, 5, 601], "y": [-1, 2, 7], "axes": [2, 0], "at": [9, 0.3, 9]}})";
+  const facade::Answer first = facade::evaluate(request);
+  const facade::Answer grid = facade::evaluate(request);  // by a program for grids
+  const auto count = static_cast<std::size_t>(read(grid.header)["count"].get<int>());
+  REQUIRE(count == 601 * 7);
+  Json list = Json::array();
+  for (int j = 0; j < 7; ++j)
+    for (int i = 0; i < 601; i += 50)
+      list.push_back({-1 + 3 * (j / 6.0), 0.3, -3 + 8 * (i / 600.0)});
+  const facade::Answer points = facade::evaluate(objective + R"("points": )" + list.dump() + "}");
+  const std::size_t listed = 7 * 13;
+  REQUIRE(points.data.size() == listed * 4);
+  const auto same = [](double a, double b) { return a == b || (a != a && b != b); };
+  for (std::size_t p = 0; p < listed; ++p) {
+    const std::size_t at = p / 13 * 601 + p % 13 * 50;
+    CHECK(same(first.data[at], grid.data[at]));
+    CHECK(same(grid.data[at], points.data[p]));
+    CHECK(same(grid.data[count + at], points.data[listed + 3 * p + 2]));
+    CHECK(same(grid.data[2 * count + at], points.data[listed + 3 * p]));
+  }
+}
+
 TEST_CASE("evaluate() refuses what is wrong or too much, with its place") {
   const auto path = [](const std::string& request) {
     const facade::Answer answer = facade::evaluate(request);

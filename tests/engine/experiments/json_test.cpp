@@ -79,6 +79,11 @@ TEST_CASE("an error of JSON says where it is and what could be there") {
   const std::string deep(65, '[');
   CHECK(message(deep) == "Lists and objects are nested deeper than 64 levels.");
   CHECK(offset(deep) == 64);
+  std::string many = "{";
+  for (int i = 0; i < 1000; ++i) many += "\"" + std::to_string(i) + "\":0,";
+  CHECK(message(many + R"("1000":0})") == "An object has more than 1000 keys.");
+  many.back() = '}';
+  CHECK(parse_json(many));
 }
 
 TEST_CASE("texts are printed so that they can be read") {

@@ -54,6 +54,22 @@ TEST_CASE("Values of parameters belong to an objective, not to its formula") {
   CHECK(compiled("sum(i, 1, b, i*x)", with_value(4)) != three);
 }
 
+TEST_CASE("What a formula needs for a grid is kept with it") {
+  const auto f = compiled("sin(x)*y + z");
+  Names names;
+  names.inputs = {{"x", {}}, {"y", {}}, {"z", {}}};
+  const auto g = compiled("sin(x)*y + z", names);
+  CHECK(compile_for_grid(g, Wants::value, 0, 1, 4096) == nullptr);
+  const auto first = compile_for_grid(g, Wants::value, 0, 1, 1);
+  REQUIRE(first != nullptr);
+  CHECK(compile_for_grid(g, Wants::value, 0, 1, 1) == first);
+  CHECK(compile_for_grid(g, Wants::value, 1, 0, 1) != first);
+  CHECK(compile_for_grid(g, Wants::gradient, 0, 1, 1) != first);
+  CHECK(compile_for_grid(f, Wants::value, 0, 1, 1) == nullptr);
+  for (int i = 0; i < 20; ++i) compiled(std::to_string(i) + "*x");
+  CHECK(compile_for_grid(g, Wants::value, 0, 1, 1) == nullptr);
+}
+
 TEST_CASE("Only the last formulas are kept, and mistakes are told each time") {
   const auto first = compiled("x^2");
   for (int i = 0; i < 20; ++i) compiled(std::to_string(i) + "*x");
