@@ -3,34 +3,27 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include <cstddef>
 #include <string>
 
 #include "analysis/facade.hpp"
 #include "exercises/facade.hpp"
 #include "experiments/facade.hpp"
 
+/// A header and its numbers as JavaScript holds them (embind.js).
+extern "C" emscripten::EM_VAL descent_answer(const char* header, const double* data,
+                                             std::size_t count);
+
 namespace descent::bindings {
 namespace {
 
 using emscripten::val;
 
-EMSCRIPTEN_DECLARE_VAL_TYPE(Text)
-EMSCRIPTEN_DECLARE_VAL_TYPE(Float64Array)
+EMSCRIPTEN_DECLARE_VAL_TYPE(Answer)
 
-/// A header and its numbers as JavaScript holds them. (A std::string in an object would get a type
-/// that also has everything that is accepted for one.)
-struct Answer {
-  Text header{val::undefined()};
-  Float64Array data{val::undefined()};
-};
-
-/// Copies the numbers into JavaScript's own memory: a view of the module's memory would die,
-/// without a word, as soon as that memory grows.
 Answer copied(const facade::Answer& answer) {
-  const emscripten::memory_view view =
-      emscripten::typed_memory_view(answer.data.size(), answer.data.data());
-  return {Text(val::u8string(answer.header.c_str())),
-          Float64Array(val::global("Float64Array").new_(view))};
+  return Answer(val::take_ownership(
+      descent_answer(answer.header.c_str(), answer.data.data(), answer.data.size())));
 }
 
 std::string analyse(const std::string& request) { return facade::analyse(request); }
@@ -55,11 +48,7 @@ Answer map(const std::string& request) { return copied(facade::map(request)); }
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(descent) {
-  emscripten::register_type<Text>("string");
-  emscripten::register_type<Float64Array>("Float64Array");
-  emscripten::value_object<Answer>("Answer")
-      .field("header", &Answer::header)
-      .field("data", &Answer::data);
+  emscripten::register_type<Answer>("{ header: string, data: Float64Array }");
   emscripten::function("describe()", &facade::describe);
   emscripten::function("analyse(request)", &analyse);
   emscripten::function("check(experiment)", &check);

@@ -8,11 +8,13 @@ target_link_options(descent_tape INTERFACE --js-library=${CMAKE_SOURCE_DIR}/engi
 add_executable(engine ${CMAKE_SOURCE_DIR}/engine/bindings/bindings.cpp)
 target_link_libraries(engine PRIVATE descent_exercises)
 target_compile_options(engine PRIVATE -fno-exceptions)
-set_target_properties(engine PROPERTIES SUFFIX .mjs)
+set_target_properties(engine PROPERTIES SUFFIX .mjs
+  LINK_DEPENDS "${CMAKE_SOURCE_DIR}/engine/bindings/embind.js;${CMAKE_SOURCE_DIR}/engine/bindings/fusion.js")
 target_link_options(engine PRIVATE
   -lembind --emit-tsd engine.d.ts
   -sMODULARIZE -sEXPORT_ES6 -sDYNAMIC_EXECUTION=0 -sEMBIND_AOT=1
-  -sENVIRONMENT=web,worker,node -sINCOMING_MODULE_JS_API=locateFile,wasmBinary,instantiateWasm
+  -sENVIRONMENT=web,worker,node -sINCOMING_MODULE_JS_API=instantiateWasm -sTEXTDECODER=2
+  --js-library=${CMAKE_SOURCE_DIR}/engine/bindings/embind.js
   -sSTACK_SIZE=1MB -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=1GB -sFILESYSTEM=0)
 # Binaryen would move every function with one caller into it, however large: an error that no first figure meets
 # into what each of them meets, and so into the first part. And it would cut the data wherever there are zeros:
