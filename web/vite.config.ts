@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
-import { chunks } from './site/chunks.ts';
 import { embed } from './site/embed.ts';
 import { katexCss } from './site/katex-css.ts';
 import { descentSite } from './site/plugin.ts';
@@ -31,6 +30,5 @@ export default defineConfig({
     // Small files would become data: addresses, which the policy forbids.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: chunks } },
   },
 });

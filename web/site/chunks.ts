@@ -1,17 +1,50 @@
 /**
- * Which modules come in one file, each with all that it imports. Files that nearly always come together are one: fewer
- * requests, and gzip finds more that repeats.
+ * Which modules come in one file: few and large ones, because each is a request, and gzip finds more that repeats in a
+ * large one. What figures need comes by lesson: what is needed by the figures of the same lessons is one file, so no lesson
+ * loads what it does not show.
  */
-export const chunks = {
-  groups: [
-    // What every page begins with; and what a worker needs, which must not get the page's code with it.
-    { name: 'page', test: /[\\/]shell[\\/]page\.ts$/ },
-    { name: 'module', test: /[\\/]engine[\\/]instance\.ts$/ },
-    // Figures and what nearly every one stands among.
-    {
-      name: 'lab',
-      test: /[\\/](?:lab[\\/](?:mount\.ts|FormulaPanel\.svelte|Parameters\.svelte)|kinds[\\/](?:contour|history)\.svelte)$/,
-    },
-    { name: 'exercises', test: /[\\/]exercises[\\/](?!HandIn|hand-in|mount-hand-in)/ },
+import type { Rolldown } from 'vite';
+
+/** Modules that come in a file of this name with all that they import; what several of them import comes with the first. */
+const FILES: readonly (readonly [name: string, module: RegExp])[] = [
+  ['page', /[\\/]shell[\\/]page\.ts$/],
+  // For the page and its workers, which must not get the page's own code with it.
+  ['module', /[\\/]engine[\\/]instance\.ts$/],
+  // The figures of every lesson, and what stands around them.
+  [
+    'lab',
+    /[\\/](?:lab[\\/](?:mount\.ts|FormulaPanel\.svelte|Parameters\.svelte)|kinds[\\/](?:contour|history)\.svelte)$/,
   ],
-};
+  ['exercises', /[\\/]exercises[\\/](?:mount\.ts|words\.ts|kinds[\\/]\w+\.svelte)$/],
+];
+
+const KIND = /[\\/]figures[\\/]kinds[\\/](\w+)\.svelte$/;
+
+/** For the bundler, given the numbers of the lessons that show each kind of figure. */
+export function chunks(
+  lessonsOf: ReadonlyMap<string, ReadonlySet<string>>,
+): Rolldown.CodeSplittingOptions {
+  return {
+    includeDependenciesRecursively: false,
+    groups: [
+      {
+        name: (id, context) => {
+          const users = usersOf(id, context);
+          const file = FILES.find(([, module]) => users.some((user) => module.test(user)));
+          if (file) return file[0];
+          const kinds = users.flatMap((user) => KIND.exec(user)?.[1] ?? []);
+          const lessons = new Set(kinds.flatMap((kind) => [...(lessonsOf.get(kind) ?? [])]));
+          return lessons.size > 0 ? `figures-${[...lessons].toSorted().join('-')}` : null;
+        },
+      },
+    ],
+  };
+}
+
+/** The modules that need a module at once: it, what imports it, what imports that, and so on. */
+function usersOf(id: string, graph: Rolldown.ChunkingContext): string[] {
+  const users = new Set([id]);
+  for (const user of users)
+    for (const importer of graph.getModuleInfo(user)?.importers ?? []) users.add(importer);
+  return [...users];
+}

@@ -35,7 +35,7 @@ export function embed(): Plugin {
           modulePreload: false,
           rolldownOptions: {
             input: { 'descent-lab': path.join(root, 'src/embed/descent-lab.ts') },
-            output: { entryFileNames: '[name].js', codeSplitting: chunks },
+            output: { entryFileNames: '[name].js', codeSplitting: chunks(new Map()) },
           },
         },
       });

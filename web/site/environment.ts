@@ -20,6 +20,8 @@ export interface Heading {
 /** A live figure of the page. */
 export interface Lab {
   id: string;
+  /** The kinds that are shown at first. */
+  figures: readonly string[];
   /** As an experiment file, version 1. */
   experiment: { [key: string]: unknown };
   /** The window that the lesson states. */

@@ -2,13 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
+import { chunks } from './chunks.ts';
 import { loadEngineModule } from './engine-module.ts';
 import { checkExercises } from './exercise-check.ts';
 import { renderPage } from './frame.ts';
 import { SourceError } from './problems.ts';
 import { type SearchedDescriptions, searchEntries } from './search-index.ts';
 import { type SiteFile, serviceWorker } from './service-worker.ts';
-import { Site } from './site.ts';
+import { type Pages, Site } from './site.ts';
 import { watchSite } from './watch.ts';
 
 /** Classes that stand for the style attributes of formulas. */
@@ -36,11 +37,13 @@ export async function descentSite(root: string): Promise<Plugin> {
     config(user, { command }) {
       const web = path.resolve(user.root ?? '.');
       if (command !== 'build') return { server: { fs: { allow: [root] } } };
-      const input = [...pagesOrFail(site).keys()].map((name) => [
+      const pages = pagesOrFail(site);
+      const input = [...pages.keys()].map((name) => [
         name.replaceAll('/', '-') || 'home',
         path.join(web, htmlOf(name)),
       ]);
-      return { build: { rolldownOptions: { input: Object.fromEntries(input) } } };
+      const output = { codeSplitting: chunks(lessonsOfKinds(pages)) };
+      return { build: { rolldownOptions: { input: Object.fromEntries(input), output } } };
     },
 
     configResolved(resolved) {
@@ -110,6 +113,18 @@ export function pagesOrFail(site: Site): ReturnType<Site['pages']> {
     if (error instanceof SourceError) error.stack = error.message;
     throw error;
   }
+}
+
+/** The numbers of the lessons that show a kind of figure. */
+function lessonsOfKinds(pages: Pages): Map<string, Set<string>> {
+  const lessons = new Map<string, Set<string>>();
+  for (const [name, { labs }] of pages) {
+    const number = /^lessons\/(\d+)/.exec(name)?.[1];
+    if (!number) continue;
+    for (const kind of labs.flatMap(({ figures }) => figures))
+      lessons.set(kind, (lessons.get(kind) ?? new Set()).add(number));
+  }
+  return lessons;
 }
 
 function publicFiles(folder: string): SiteFile[] {

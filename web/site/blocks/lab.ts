@@ -76,6 +76,7 @@ export const lab: Block = {
       if (isTyped(spec)) formula = renderLabFormula(spec.settings, yaml.line(['experiment']), env);
       env.labs.push({
         id,
+        figures: spec.figures,
         experiment,
         view: spec.settings.view,
         options: spec.options,
