@@ -123,8 +123,6 @@ Result<bool> read_methods(const Place& place, Experiment& experiment) {
     return wrong(place, "a list of 1 to " + std::to_string(methods_limit) +
                             " methods, such as [{\"method\": \"gradient_descent\"}]");
   }
-  std::vector<std::string> names;
-  for (const MethodEntry& entry : methods().entries()) names.emplace_back(entry.description.name);
   for (std::size_t i = 0; i < place.value->size(); ++i) {
     const Place inner = place[i];
     if (!inner.value->is_object()) {
@@ -136,6 +134,8 @@ Result<bool> read_methods(const Place& place, Experiment& experiment) {
     if (!word) return word.error();
     const MethodEntry* entry = methods().find(*word);
     if (entry == nullptr) {
+      std::vector<std::string> names;
+      for (const MethodEntry& one : methods().entries()) names.emplace_back(one.description.name);
       Diagnostic error =
           error_at(name, "there is no method '" + *word + "'; there are " + listed(names) + ".");
       error.found = *word;

@@ -234,17 +234,18 @@ class Reader {
   bool string(std::string& text) {
     ++at_;
     for (;;) {
-      if (at_ >= text_.size()) return invalid();
-      const Character character = decode(text_, at_);
-      if (!character.valid || character.code < 0x20) return invalid();
-      const std::string_view bytes = text_.substr(at_, static_cast<std::size_t>(character.bytes));
-      at_ += bytes.size();
-      if (character.code == '"') return true;
-      if (character.code != '\\') {
-        text += bytes;
-      } else if (!escape(text)) {
-        return false;
+      const std::size_t begin = at_;
+      bool plain = true;
+      while (plain) {
+        if (at_ >= text_.size()) return invalid();
+        const Character character = decode(text_, at_);
+        if (!character.valid || character.code < 0x20) return invalid();
+        plain = character.code != '"' && character.code != '\\';
+        at_ += static_cast<std::size_t>(character.bytes);
       }
+      text += text_.substr(begin, at_ - 1 - begin);
+      if (text_[at_ - 1] == '"') return true;
+      if (!escape(text)) return false;
     }
   }
 

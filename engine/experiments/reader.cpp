@@ -8,10 +8,14 @@
 namespace descent {
 
 Place Place::operator[](std::string_view key) const {
-  const std::string inner = path.empty() ? std::string(key) : path + "." + std::string(key);
-  if (value == nullptr || !value->is_object()) return {nullptr, inner};
-  const auto found = value->find(std::string(key));
-  return {found == value->end() ? nullptr : &*found, inner};
+  Place inner{nullptr, path};
+  if (!path.empty()) inner.path += '.';
+  inner.path += key;
+  if (value == nullptr || !value->is_object()) return inner;
+  for (const auto& [name, member] : value->get_ref<const Json::object_t&>()) {
+    if (name == key) inner.value = &member;
+  }
+  return inner;
 }
 
 Place Place::operator[](std::size_t index) const {
@@ -61,15 +65,15 @@ Result<double> read_number(const Place& place) {
 }
 
 Result<std::int64_t> read_integer(const Place& place, std::int64_t least, std::int64_t most) {
-  const std::string expected =
-      "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
-  if (place.value == nullptr || !place.value->is_number()) return wrong(place, expected);
-  const double value = place.value->get<double>();
-  if (std::floor(value) != value || value < static_cast<double>(least) ||
-      value > static_cast<double>(most)) {
-    return wrong(place, expected);
+  if (place.value != nullptr && place.value->is_number()) {
+    const double value = place.value->get<double>();
+    if (std::floor(value) == value && value >= static_cast<double>(least) &&
+        value <= static_cast<double>(most)) {
+      return static_cast<std::int64_t>(value);
+    }
   }
-  return static_cast<std::int64_t>(value);
+  return wrong(place,
+               "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
 }
 
 Result<bool> read_boolean(const Place& place) {
@@ -143,7 +147,7 @@ std::string listed(std::span<const std::string> words, std::string_view last) {
 Result<bool> check_object(const Place& place, std::string_view what,
                           std::span<const std::string> keys) {
   if (place.value == nullptr || !place.value->is_object()) return wrong(place, "an object");
-  for (const auto& [key, member] : place.value->items()) {
+  for (const auto& [key, member] : place.value->get_ref<const Json::object_t&>()) {
     if (std::ranges::count(keys, key) > 0) continue;
     Diagnostic error = error_at(place[key], "unknown key; " + std::string(what) + " has " +
                                                 (keys.empty() ? "none" : listed(keys)) + ".");
