@@ -63,7 +63,6 @@ Result<bool> Batch::prepare() {
   }
   oracle_.regularize(nullptr, maximize);
   active_.assign(static_cast<std::size_t>(runs), 1);
-  good_.assign(active_.size(), 1);
   fresh_.assign(active_.size(), 1);
   failures_.resize(active_.size());
   ended_.reserve(active_.size());
@@ -164,13 +163,38 @@ void Batch::fail(int run, std::string reason) {
   any_failure_ = true;
 }
 
-void Batch::record() {
+inline void Batch::record() {
   oracle_.record(points_, costs_, seen_, gradients_, traits_.uses_gradient);
-  if (oracle_.changes_values()) {
-    effective_ = gradients_;
-    if (!oracle_.draws_batches()) seen_ = costs_;
-    oracle_.effective(points_, seen_, effective_);
-  }
+  if (oracle_.changes_values()) change_values();
+}
+
+void Batch::change_values() {
+  effective_ = gradients_;
+  if (!oracle_.draws_batches()) seen_ = costs_;
+  oracle_.effective(points_, seen_, effective_);
+}
+
+namespace {
+
+constexpr double largest = std::numeric_limits<double>::max();
+
+// Nearly always so, which is why this comes before any look at single runs.
+template <class Array>
+bool within(const Array& array, double limit) {
+  return reduce::all_within(array.data(), static_cast<int>(array.size()), limit);
+}
+
+}  // namespace
+
+inline bool Batch::proposals_are_finite() const {
+  bool good = within(next_points_, divergence_limit);
+  for (const Columns& state : next_states_) good = good && within(state, largest);
+  return good;
+}
+
+inline bool Batch::rows_are_finite() const {
+  return within(costs_, divergence_limit) &&
+         (!traits_.uses_gradient || within(gradients_, divergence_limit));
 }
 
 bool Batch::advance() {
@@ -184,31 +208,31 @@ bool Batch::advance() {
   method_->step(step_);
   if (setup_.projection != nullptr) setup_.projection->apply(next_points_);
   for (const int column : ended_) stay(column);
-  check_proposals();
-  commit();
+  if (any_failure_ || !proposals_are_finite()) end_bad_proposals();
+  points_.swap(next_points_);
+  states_.swap(next_states_);
+  ++k_;
   if (static_cast<int>(ended_.size()) < columns()) {
     oracle_.begin_step(k_ + 1);
     previous_costs_.swap(costs_);
     record();
-    check_rows();
+    if (!rows_are_finite()) end_bad_rows();
     if (stops_early_ || k_ >= setup_.steps) apply_stop_rules();
   }
   return true;
 }
 
-namespace {
-
-// Nearly always so, which is why this comes before any look at single runs.
-template <class Array>
-bool within(const Array& array, double limit) {
-  return reduce::all_within(array.data(), static_cast<int>(array.size()), limit);
-}
-
-}  // namespace
-
-bool Batch::rows_are_finite() const {
-  return within(costs_, divergence_limit) &&
-         (!traits_.uses_gradient || within(gradients_, divergence_limit));
+bool Batch::proposal_is_finite(int column) const {
+  bool finite = true;
+  for (Eigen::Index i = 0; i < next_points_.rows(); ++i) {
+    finite = finite && std::fabs(next_points_(i, column)) <= divergence_limit;
+  }
+  for (const Columns& state : next_states_) {
+    for (Eigen::Index i = 0; i < state.rows(); ++i) {
+      finite = finite && std::fabs(state(i, column)) <= largest;
+    }
+  }
+  return finite;
 }
 
 bool Batch::row_is_finite(int column) const {
@@ -221,8 +245,7 @@ bool Batch::row_is_finite(int column) const {
 
 // A row whose cost or gradient is not finite is not kept: the run goes back to the one before,
 // which the other half of the double buffer still holds.
-void Batch::check_rows() {
-  if (rows_are_finite()) return;
+void Batch::end_bad_rows() {
   for (int r = 0; r < columns(); ++r) {
     const auto c = static_cast<std::size_t>(r);
     if (!active_[c] || row_is_finite(r)) continue;
@@ -238,26 +261,6 @@ void Batch::check_rows() {
   }
 }
 
-void Batch::check_proposals() {
-  constexpr double largest = std::numeric_limits<double>::max();
-  bool good = within(next_points_, divergence_limit);
-  for (const Columns& state : next_states_) good = good && within(state, largest);
-  any_bad_ = !good;
-  if (good) return;
-  for (int r = 0; r < columns(); ++r) {
-    good = true;
-    for (Eigen::Index i = 0; i < points_.rows(); ++i) {
-      good = good && std::fabs(next_points_(i, r)) <= divergence_limit;
-    }
-    for (const Columns& state : next_states_) {
-      for (Eigen::Index i = 0; i < state.rows(); ++i) {
-        good = good && std::fabs(state(i, r)) <= largest;
-      }
-    }
-    good_[static_cast<std::size_t>(r)] = good;
-  }
-}
-
 // What a method proposes for a run that has ended, or makes no step, is dropped.
 void Batch::stay(int column) {
   fresh_[static_cast<std::size_t>(column)] = 0;
@@ -269,26 +272,21 @@ void Batch::stay(int column) {
   }
 }
 
-void Batch::commit() {
-  for (int r = 0; (any_bad_ || any_failure_) && r < columns(); ++r) {
+void Batch::end_bad_proposals() {
+  for (int r = 0; r < columns(); ++r) {
     const auto c = static_cast<std::size_t>(r);
     if (!active_[c]) continue;
-    if (any_failure_ && !failures_[c].empty()) {
+    if (!failures_[c].empty()) {
       end(r, Status::failed, "step " + std::to_string(k_ + 1) + ": " + failures_[c]);
-    } else if (any_bad_ && !good_[c]) {
+    } else if (!proposal_is_finite(r)) {
       end(r, Status::diverged, "step " + std::to_string(k_ + 1) + ": " + bad_step(r));
     } else {
       continue;
     }
     stay(r);
   }
-  points_.swap(next_points_);
-  states_.swap(next_states_);
-  ++k_;
-  if (any_failure_) {
-    for (std::string& failure : failures_) failure.clear();
-    any_failure_ = false;
-  }
+  for (std::string& failure : failures_) failure.clear();
+  any_failure_ = false;
 }
 
 void Batch::apply_stop_rules() {
@@ -338,7 +336,6 @@ void Batch::drop_ended_columns() {
   ended_.clear();
   active_.assign(kept.size(), 1);
   fresh_.assign(kept.size(), 1);
-  good_.assign(kept.size(), 1);
   failures_.resize(kept.size());
   for (Columns* array : {&points_, &next_points_, &gradients_, &effective_}) {
     if (array->size() > 0) keep_columns(*array, kept);

@@ -101,14 +101,17 @@ class Batch final : private DirectionSearch {
   void connect();
   void ask_schedules();
   void record();
-  void check_proposals();
-  void stay(int column);
-  void commit();
-  void check_rows();
-  void apply_stop_rules();
-  void end(int column, Status status, std::string reason);
-  void drop_ended_columns();
+  bool proposals_are_finite() const;
   bool rows_are_finite() const;
+  // Kept out of the step, so that its own few instructions stay together.
+  [[gnu::noinline]] void change_values();
+  [[gnu::noinline]] void apply_stop_rules();
+  [[gnu::noinline]] void end_bad_proposals();
+  [[gnu::noinline]] void end_bad_rows();
+  [[gnu::noinline]] void drop_ended_columns();
+  void stay(int column);
+  void end(int column, Status status, std::string reason);
+  bool proposal_is_finite(int column) const;
   bool row_is_finite(int column) const;
   std::string bad_row(int column) const;
   std::string bad_step(int column) const;
@@ -125,13 +128,11 @@ class Batch final : private DirectionSearch {
   int penalty_key_ = -1;
   bool stops_early_ = false;  // there is a rule that may end a run before its last step
 
-  int k_ = 0;                 // steps made
-  std::vector<int> runs_;     // run of each column
-  std::vector<char> active_;  // by column
-  std::vector<char> fresh_;   // by column
-  std::vector<int> ended_;    // columns that are not active
-  std::vector<char> good_;    // by column: the proposal is finite; all are unless any_bad_
-  bool any_bad_ = false;
+  int k_ = 0;                          // steps made
+  std::vector<int> runs_;              // run of each column
+  std::vector<char> active_;           // by column
+  std::vector<char> fresh_;            // by column
+  std::vector<int> ended_;             // columns that are not active
   std::vector<std::string> failures_;  // by column, from fail()
   bool any_failure_ = false;
 

@@ -33,7 +33,7 @@ double scaled_norm(const double* a, int n, int stride) {
 
 }  // namespace
 
-bool all_of_many_within(const double* a, int n, double limit) {
+bool each_within(const double* a, int n, double limit) {
   using namespace elementary;
   constexpr int lanes = LaneTraits<Widest>::lanes;
   // Nearly always all are, by far. Then their squares' sums are small, too: a NaN or a number that

@@ -48,18 +48,14 @@ inline double norm_one(const double* a, int n) {
   return total;
 }
 
-/// all_within() of many numbers, by vectors.
-bool all_of_many_within(const double* a, int n, double limit);
+/// all_within(), looking at vectors of numbers and, where that does not tell, at each.
+bool each_within(const double* a, int n, double limit);
 
 /// Whether no magnitude is greater than `limit`, and none is NaN. Asked of every number of every
 /// step, of one run or of thousands.
 inline bool all_within(const double* a, int n, double limit) {
-  if (n > 8) return all_of_many_within(a, n, limit);
   // A sum of magnitudes is not less than any of them, rounded or not.
-  if (norm_one(a, n) <= limit) return true;
-  bool good = true;
-  for (int i = 0; i < n; ++i) good = good && std::fabs(a[i]) <= limit;
-  return good;
+  return (n <= 8 && norm_one(a, n) <= limit) || each_within(a, n, limit);
 }
 
 /// The same per run: N x R in, R numbers out.

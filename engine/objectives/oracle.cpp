@@ -73,8 +73,7 @@ void Oracle::add_noise(Columns& gradients) {
   }
 }
 
-void Oracle::record(const Columns& points, PerRun& costs, PerRun& seen, Columns& gradients,
-                    bool count_gradient) {
+void Oracle::record_noisy(const Columns& points, PerRun& costs, PerRun& seen, Columns& gradients) {
   if (mini_batch_) {
     draw_batches();
     EvaluationContext context = context_;
@@ -83,10 +82,8 @@ void Oracle::record(const Columns& points, PerRun& costs, PerRun& seen, Columns&
     objective_.cost(points, context_, costs);
   } else {
     objective_.gradient(points, context_, costs, gradients);
-    if (noise_ != nullptr) add_noise(gradients);
+    add_noise(gradients);
   }
-  ++common_.cost;
-  if (count_gradient) ++common_.gradient;
 }
 
 void Oracle::effective(const Columns& points, PerRun& costs, Columns& gradients) const {

@@ -42,7 +42,14 @@ class Oracle {
   /// `seen` those of the mini-batch, written only where there is one. One cost each, and one
   /// gradient unless `count_gradient` is false.
   void record(const Columns& points, PerRun& costs, PerRun& seen, Columns& gradients,
-              bool count_gradient);
+              bool count_gradient) {
+    if (noise_ == nullptr)
+      objective_.gradient(points, context_, costs, gradients);
+    else
+      record_noisy(points, costs, seen, gradients);
+    ++common_.cost;
+    if (count_gradient) ++common_.gradient;
+  }
 
   /// Adds sign and penalty to recorded values, in place.
   void effective(const Columns& points, PerRun& costs, Columns& gradients) const;
@@ -80,6 +87,7 @@ class Oracle {
   int start(int run) const { return starts_[static_cast<std::size_t>(run)]; }
 
  private:
+  void record_noisy(const Columns& points, PerRun& costs, PerRun& seen, Columns& gradients);
   EvaluationContext batch_of(int run) const;
   void draw_batches();
   void draw_batch(int run);

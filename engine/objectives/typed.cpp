@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "numbers/loops.hpp"
 #include "numbers/scalar.hpp"
 #include "objectives/compiled_formula.hpp"
 #include "tape/grid_evaluator.hpp"
@@ -134,15 +135,32 @@ void TypedObjective::run(Evaluator& evaluator, const Columns& points,
   }
 }
 
+inline const double* TypedObjective::run_point(Evaluator& evaluator, const Columns& point,
+                                               const EvaluationContext& context) {
+  evaluator.set_step(context.step);
+  return evaluator.run_point(point.data(), context.rows.empty() ? nullptr : &context.rows[0]);
+}
+
 void TypedObjective::cost(const Columns& points, const EvaluationContext& context, PerRun& costs) {
+  if (points.cols() == 1) {
+    costs(0) = *run_point(value_, points, context);
+    return;
+  }
   outputs_[0] = costs.data();
   run(value_, points, context);
 }
 
 void TypedObjective::gradient(const Columns& points, const EvaluationContext& context,
                               PerRun& costs, Columns& gradients) {
-  outputs_[0] = costs.data();
   double* row = gradients.data();
+  if (points.cols() == 1) {
+    const double* output = run_point(gradient_, points, context);
+    costs(0) = *output++;
+    const Eigen::Index n = gradients.rows();
+    DESCENT_FEW for (Eigen::Index i = 0; i < n; ++i) row[i] = output[i];
+    return;
+  }
+  outputs_[0] = costs.data();
   for (std::size_t o = 1; o < outputs_.size(); ++o, row += gradients.cols()) outputs_[o] = row;
   run(gradient_, points, context);
 }

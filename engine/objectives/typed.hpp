@@ -72,6 +72,9 @@ class TypedObjective : public Objective {
 
   /// Runs a program over the columns of `points`, or one by one over data rows.
   void run(Evaluator& evaluator, const Columns& points, const EvaluationContext& context);
+  /// Runs it for the one point that there is; returns its outputs, one behind the other.
+  static const double* run_point(Evaluator& evaluator, const Columns& point,
+                                 const EvaluationContext& context);
   /// Hands the parameters' values and the data to an evaluator.
   void prepare(Evaluator& evaluator) const;
 

@@ -105,10 +105,8 @@ void Evaluator::set_parameter(int slot, double value) {
   }
 }
 
-void Evaluator::set_step(double step) {
-  if (step == step_) return;
+void Evaluator::change_step(double step) {
   step_ = step;
-  if (!uses_step_) return;
   for (const Preset& p : program_->presets) {
     if (p.kind != Preset::Kind::step) continue;
     registers_[static_cast<std::size_t>(p.target)] = step;
@@ -140,6 +138,16 @@ void Evaluator::run_scalar(const double* const* inputs, int lanes, double* const
                            const std::vector<int>* rows) {
   const Program& program = *program_;
   double* const registers = registers_.data();
+  for (int lane = 0; lane < lanes; ++lane) {
+    for (int i = 0; i < program.inputs; ++i) registers[i] = inputs[i][lane];
+    run_registers(rows);
+    for (int o = 0; o < program.outputs; ++o) outputs[o][lane] = registers[program.inputs + o];
+  }
+}
+
+void Evaluator::run_registers(const std::vector<int>* rows) {
+  const Program& program = *program_;
+  double* const registers = registers_.data();
   const auto one_by_one = [&](std::span<const Instruction> instructions) {
     for (const Instruction& instruction : instructions) {
       if (instruction.code == Code::row_pass) {
@@ -150,23 +158,16 @@ void Evaluator::run_scalar(const double* const* inputs, int lanes, double* const
       }
     }
   };
-  if constexpr (Fusion::possible) program.fusion->expect(program, lanes);
-  for (int lane = 0; lane < lanes; ++lane) {
-    for (int i = 0; i < program.inputs; ++i) registers[i] = inputs[i][lane];
-    if (Fusion::possible && program.fusion->ready()) {
-      std::size_t first = 0;
-      for (const Fusion::Part& part : program.fusion->parts()) {
-        const auto end = static_cast<std::size_t>(part.end);
-        if (part.one != nullptr)
-          part.one(registers, 1);
-        else
-          one_by_one(std::span(program.instructions).subspan(first, end - first));
-        first = end;
-      }
-    } else {
-      one_by_one(program.instructions);
-    }
-    for (int o = 0; o < program.outputs; ++o) outputs[o][lane] = registers[program.inputs + o];
+  if constexpr (Fusion::possible) program.fusion->expect(program, 1);
+  if (!Fusion::possible || !program.fusion->ready()) return one_by_one(program.instructions);
+  std::size_t first = 0;
+  for (const Fusion::Part& part : program.fusion->parts()) {
+    const auto end = static_cast<std::size_t>(part.end);
+    if (part.one != nullptr)
+      part.one(registers, 1);
+    else
+      one_by_one(std::span(program.instructions).subspan(first, end - first));
+    first = end;
   }
 }
 

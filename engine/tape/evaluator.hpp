@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "numbers/loops.hpp"
 #include "tape/program.hpp"
 
 namespace descent {
@@ -28,7 +29,9 @@ class Evaluator {
   static std::size_t scratch_bytes(const Program& program);
 
   void set_parameter(int slot, double value);
-  void set_step(double step);
+  void set_step(double step) {
+    if (uses_step_ && step != step_) change_step(step);
+  }
   /// The data set: one pointer per column slot, each to `rows` numbers, which must outlive the
   /// evaluator's use of them.
   void set_data(std::span<const double* const> columns, int rows);
@@ -37,6 +40,15 @@ class Evaluator {
   /// overlap inputs. `rows` lists the data rows of a mini-batch; a null pointer means all.
   void run(const double* const* inputs, int lanes, double* const* outputs,
            const std::vector<int>* rows = nullptr);
+
+  /// Runs the program for one point, whose numbers lie one behind the other. So do the outputs,
+  /// where the answer points to, until the next run.
+  const double* run_point(const double* point, const std::vector<int>* rows = nullptr) {
+    const int inputs = program_->inputs;
+    DESCENT_FEW for (int i = 0; i < inputs; ++i) registers_.data()[i] = point[i];
+    run_registers(rows);
+    return registers_.data() + inputs;
+  }
 
   /// For tests: forces one way or the other.
   void run_scalar(const double* const* inputs, int lanes, double* const* outputs,
@@ -53,6 +65,9 @@ class Evaluator {
     void fill(int target, double value, int lanes);
   };
 
+  void change_step(double step);
+  /// Runs the instructions over registers that are numbers.
+  void run_registers(const std::vector<int>* rows);
   void run_pass(const RowPass& pass, Blocks& blocks, const std::vector<int>* rows);
   double preset(const Preset& preset) const;
   void prepare_bulk();

@@ -37,13 +37,8 @@ inline std::shared_ptr<const Program> compiled(const Expression& expression, Wan
 /// Runs an evaluator at one point.
 inline std::vector<double> run_at(Evaluator& evaluator, const std::vector<double>& point,
                                   const std::vector<int>* rows = nullptr) {
-  std::vector<double> result(static_cast<std::size_t>(evaluator.program().outputs));
-  std::vector<const double*> inputs;
-  std::vector<double*> outputs;
-  for (const double& x : point) inputs.push_back(&x);
-  for (double& y : result) outputs.push_back(&y);
-  evaluator.run(inputs.data(), 1, outputs.data(), rows);
-  return result;
+  const double* outputs = evaluator.run_point(point.data(), rows);
+  return {outputs, outputs + evaluator.program().outputs};
 }
 
 inline std::vector<double> run_at(const std::shared_ptr<const Program>& program,
