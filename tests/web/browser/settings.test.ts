@@ -21,7 +21,20 @@ describe('the settings', () => {
         .first()
         .evaluate((path) => getComputedStyle(path).stroke);
     const size = () => page.evaluate(() => getComputedStyle(document.body).fontSize);
-    const [calm, normal] = [await colour(), await size()];
+    // Labels of the axes: their size, and whether the figure has room for them.
+    const labels = () =>
+      lab.root.locator('.axes text').evaluateAll((texts) => {
+        const places = texts.map((text) => [text, text.closest('svg')] as const);
+        return {
+          size: Number.parseFloat(getComputedStyle(texts[0] as Element).fontSize),
+          fit: places.every(([text, svg]) => {
+            const [own, room] = [text.getBoundingClientRect(), svg?.getBoundingClientRect()];
+            return room && own.left >= room.left && own.right <= room.right;
+          }),
+        };
+      });
+    const [calm, normal, usual] = [await colour(), await size(), await labels()];
+    expect(usual).toEqual({ size: 12, fit: true });
     await page.getByRole('button', { name: 'Settings' }).click();
     const dialog = page.getByRole('dialog', { name: 'Settings' });
     const seen = new Set([calm]);
@@ -32,6 +45,10 @@ describe('the settings', () => {
     expect(seen.size).toBe(3);
     await dialog.getByLabel('Largest').check();
     expect(Number.parseFloat(await size())).toBeGreaterThan(1.25 * Number.parseFloat(normal));
+    expect(await labels()).toEqual({ size: 15.75, fit: true });
+    await dialog.getByLabel('Projector').check();
+    expect(await labels()).toEqual({ size: 18, fit: true });
+    await dialog.getByLabel('Screen').check();
     await dialog.getByLabel('Less: nothing moves').check();
     await dialog.getByLabel('Comma: 0,5').check();
     await page.keyboard.press('Escape');

@@ -9,12 +9,15 @@ export interface Frame {
   box: { left: number; top: number; right: number; bottom: number };
 }
 
-/** The rectangle with room for the axes' labels; a place that is too small keeps some. */
-export const boxOf = (width: number, height: number, left: number): Frame['box'] => ({
-  left,
+/**
+ * The rectangle with room for the axes' labels, whose text is `text` times as large as designed; a place that is too small
+ * keeps some.
+ */
+export const boxOf = (width: number, height: number, left: number, text: number): Frame['box'] => ({
+  left: left * text,
   top: 8,
-  right: Math.max(left + 16, width - 8),
-  bottom: Math.max(40, height - 26),
+  right: Math.max(left * text + 16, width - 8),
+  bottom: Math.max(40, height - 26 * text),
 });
 
 export interface Scale {

@@ -46,12 +46,12 @@ export function ramp(element: Element, name: string, count: number): Uint8Clampe
 /** The colours of the heat map, from low to high costs. */
 export const heatRamp = (element: Element): Uint8ClampedArray => ramp(element, 'heat', 4);
 
-/** Calls back when the page's theme changes; returns what ends it. */
+/** Calls back when the page's theme or size of text changes; returns what ends it. */
 export function onThemeChange(callback: () => void): () => void {
   const observer = new MutationObserver(callback);
   observer.observe(document.documentElement, {
     attributes: true,
-    attributeFilter: ['data-theme', 'data-profile', 'data-palette', 'class'],
+    attributeFilter: ['data-theme', 'data-profile', 'data-palette', 'data-text', 'class'],
   });
   const dark = matchMedia('(prefers-color-scheme: dark)');
   dark.addEventListener('change', callback);

@@ -1,0 +1,14 @@
+/** How large text is for this reader (settings: text, display), 1 as designed: labels of figures, and the room for them, follow. */
+import { onThemeChange } from './theme.ts';
+
+const read = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+
+let scale = $state(1);
+if (typeof document !== 'undefined') {
+  scale = read();
+  onThemeChange(() => {
+    scale = read();
+  });
+}
+
+export const textScale = () => scale;
