@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { embed } from './site/embed.ts';
 import { katexCss } from './site/katex-css.ts';
+import { noHydration } from './site/no-hydration.ts';
 import { descentSite } from './site/plugin.ts';
 import { preloadFonts } from './site/preload.ts';
 import { sharedWorkerCode } from './site/shared-worker-code.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
     descentSite(root),
     sharedWorkerCode(),
     svelte(svelteOptions),
+    noHydration(),
     preloadFonts(),
     embed(),
   ],

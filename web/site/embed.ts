@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
 import { chunks } from './chunks.ts';
 import { katexCss } from './katex-css.ts';
+import { noHydration } from './no-hydration.ts';
 import { sharedWorkerCode } from './shared-worker-code.ts';
 import { svelteOptions } from './svelte-options.ts';
 
@@ -25,7 +26,13 @@ export function embed(): Plugin {
         base: './',
         logLevel: 'warn',
         publicDir: false,
-        plugins: [katexCss(), sharedWorkerCode(), svelte(svelteOptions), stylesAsScript()],
+        plugins: [
+          katexCss(),
+          sharedWorkerCode(),
+          svelte(svelteOptions),
+          noHydration(),
+          stylesAsScript(),
+        ],
         build: {
           outDir,
           emptyOutDir: true,

@@ -130,3 +130,33 @@ export function download(name: string, content: Blob): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
+
+/** What a figure can be saved from. */
+interface Parts {
+  plot: SVGSVGElement | undefined;
+  heat: HTMLCanvasElement | undefined;
+  /** Makes what is drawn where there is no plot. */
+  drawing: (() => Drawing) | undefined;
+  /** The figure's own numbers, where they are not the runs'. */
+  table(): Table | undefined;
+}
+
+/** Offers a figure as a file that is named by its title. */
+export async function saveFigure(
+  kind: 'png' | 'svg' | 'csv',
+  title: string,
+  { plot, heat, drawing, table }: Parts,
+  { result, names }: { result: RunResult; names: string[] },
+): Promise<void> {
+  const words = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const file = words.replace(/^-|-$/g, '') || 'figure';
+  if (kind === 'csv') {
+    const text = csvText(table() ?? runsTable(result, names));
+    download(`${file}.csv`, new Blob([text], { type: 'text/csv' }));
+    return;
+  }
+  const drawn = drawing?.() ?? (plot && drawingOf(plot, heat ?? null));
+  if (!drawn) return;
+  const svg = new Blob([drawn.text], { type: 'image/svg+xml' });
+  download(`${file}.${kind}`, kind === 'png' ? await pngBlob(drawn) : svg);
+}
