@@ -15,6 +15,9 @@ const pages =
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 const gzipped = (bodies) => kilobytes(bodies.reduce((sum, body) => sum + gzipSync(body).length, 0));
 
+/** A file's content, fetched again: the browser forgets what a worker that has ended has loaded. */
+const copyOf = async (url) => Buffer.from(await (await fetch(url)).arrayBuffer());
+
 await withSite(async (address, browser) => {
   for (const name of pages) {
     const page = await browser.newPage({ serviceWorkers: 'block' });
@@ -22,7 +25,7 @@ await withSite(async (address, browser) => {
     page.on('response', (response) => {
       const { pathname } = new URL(response.url());
       if (/\.(?:m?js|wasm)$/.test(pathname) && !pending.has(pathname))
-        pending.set(pathname, response.body());
+        pending.set(pathname, copyOf(response.url()));
     });
     const loaded = async () => {
       await page.waitForLoadState('networkidle');
