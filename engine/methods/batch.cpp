@@ -203,7 +203,7 @@ bool Batch::advance() {
   // What has ended costs time at every step; to take it out costs about as much as a step.
   if (ended * 32 >= columns() && ended > 0 && columns() >= 16) drop_ended_columns();
   step_.k_ = k_ + 1;
-  ask_schedules();
+  if (!schedules_.empty()) ask_schedules();
   if (k_ == 0) method_->begin(step_);
   method_->step(step_);
   if (setup_.projection != nullptr) setup_.projection->apply(next_points_);

@@ -99,11 +99,11 @@ class Batch final : private DirectionSearch {
   void fail(int run, std::string reason) override;
 
   void connect();
-  void ask_schedules();
   void record();
   bool proposals_are_finite() const;
   bool rows_are_finite() const;
   // Kept out of the step, so that its own few instructions stay together.
+  [[gnu::noinline]] void ask_schedules();
   [[gnu::noinline]] void change_values();
   [[gnu::noinline]] void apply_stop_rules();
   [[gnu::noinline]] void end_bad_proposals();

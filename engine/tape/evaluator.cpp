@@ -146,28 +146,31 @@ void Evaluator::run_scalar(const double* const* inputs, int lanes, double* const
 }
 
 void Evaluator::run_registers(const std::vector<int>* rows) {
-  const Program& program = *program_;
-  double* const registers = registers_.data();
-  const auto one_by_one = [&](std::span<const Instruction> instructions) {
-    for (const Instruction& instruction : instructions) {
-      if (instruction.code == Code::row_pass) {
-        const auto index = static_cast<std::size_t>(instruction.a);
-        run_pass(program.passes[index], pass_blocks_[index], rows);
-      } else {
-        execute(instruction, registers);
-      }
-    }
-  };
-  if constexpr (Fusion::possible) program.fusion->expect(program, 1);
-  if (!Fusion::possible || !program.fusion->ready()) return one_by_one(program.instructions);
-  std::size_t first = 0;
-  for (const Fusion::Part& part : program.fusion->parts()) {
-    const auto end = static_cast<std::size_t>(part.end);
+  const std::vector<Instruction>& all = program_->instructions;
+  const Instruction* next = all.data();
+  Fusion& fusion = *program_->fusion;
+  if constexpr (Fusion::possible) fusion.expect(*program_, 1);
+  if (!Fusion::possible || !fusion.ready()) return one_by_one(next, next + all.size(), rows);
+  for (const Fusion::Part& part : fusion.parts()) {
+    const Instruction* const end = all.data() + part.end;
     if (part.one != nullptr)
-      part.one(registers, 1);
+      part.one(registers_.data(), 1);
     else
-      one_by_one(std::span(program.instructions).subspan(first, end - first));
-    first = end;
+      one_by_one(next, end, rows);
+    next = end;
+  }
+}
+
+void Evaluator::one_by_one(const Instruction* next, const Instruction* end,
+                           const std::vector<int>* rows) {
+  double* const registers = registers_.data();
+  for (; next != end; ++next) {
+    if (next->code == Code::row_pass) {
+      const auto index = static_cast<std::size_t>(next->a);
+      run_pass(program_->passes[index], pass_blocks_[index], rows);
+    } else {
+      execute(*next, registers);
+    }
   }
 }
 

@@ -68,6 +68,9 @@ class Evaluator {
   void change_step(double step);
   /// Runs the instructions over registers that are numbers.
   void run_registers(const std::vector<int>* rows);
+  /// Those from `next` to `end`.
+  [[gnu::noinline]] void one_by_one(const Instruction* next, const Instruction* end,
+                                    const std::vector<int>* rows);
   void run_pass(const RowPass& pass, Blocks& blocks, const std::vector<int>* rows);
   double preset(const Preset& preset) const;
   void prepare_bulk();
