@@ -24,13 +24,18 @@ export function sharedWorkerCode(): Plugin {
       const worker = this.emitFile({ type: 'chunk', id: id.slice(MARK.length), name: 'worker' });
       return `export default import.meta.ROLLUP_FILE_URL_${worker};`;
     },
-    // The module's own glue looks for Node, which neither a page nor its worker is: without, there is nothing of Node to load.
+    // The module's own glue looks for Node, which neither a page nor its worker is, and can fetch the module, which the page
+    // does itself: without, there is nothing of either to load.
     transform: {
       filter: { id: /engine\.mjs$/ },
       handler: (code) =>
         code
           .replace(/var ENVIRONMENT_IS_NODE=[^;]*;/, '')
-          .replaceAll('ENVIRONMENT_IS_NODE', 'false'),
+          .replaceAll('ENVIRONMENT_IS_NODE', 'false')
+          .replace(
+            /if\(Module\["instantiateWasm"\]\)(?=\{try\{return)/,
+            'return Module.instantiateWasm(info,receiveInstance);',
+          ),
     },
   };
 }
