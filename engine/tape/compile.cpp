@@ -1,7 +1,6 @@
 #include "tape/compile.hpp"
 
 #include "tape/evaluator.hpp"
-#include "tape/fusion.hpp"
 #include "tape/lower.hpp"
 #include "tape/reverse.hpp"
 
@@ -127,7 +126,6 @@ Result<std::shared_ptr<const Program>> compile(const Expression& expression, Wan
     return Diagnostic{.message = "the formula needs " + quantity(scratch) +
                                  " of scratch memory, more than the limit of " +
                                  quantity(limits.scratch_bytes)};
-  program.fusion = std::make_shared<Fusion>();
   return std::make_shared<const Program>(std::move(program));
 }
 

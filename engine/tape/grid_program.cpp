@@ -3,7 +3,6 @@
 #include <limits>
 #include <vector>
 
-#include "tape/fusion.hpp"
 #include "tape/lower.hpp"
 
 namespace descent {
@@ -34,9 +33,7 @@ class Excerpt {
     std::vector<Node> own;
     for (const Node& output : outputs)
       own.push_back(output.zero() ? Node{} : Node{&own_, at(output.id)});
-    Program program = lower(own_, own, inputs, parameters, 0);
-    program.fusion = std::make_shared<Fusion>();
-    return std::make_shared<const Program>(std::move(program));
+    return std::make_shared<const Program>(lower(own_, own, inputs, parameters, 0));
   }
 
  private:

@@ -5,6 +5,7 @@
 #include <queue>
 #include <utility>
 
+#include "tape/fusion.hpp"
 #include "tape/join.hpp"
 
 namespace descent {
@@ -76,6 +77,7 @@ class Lowering {
     find_stages();
     for (int s = 0; s < stages_; ++s) collect_pass(s);
     lower_main();
+    program_.fusion = std::make_shared<Fusion>();
     return std::move(program_);
   }
 
