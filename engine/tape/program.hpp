@@ -130,6 +130,7 @@ struct Program {
   std::vector<Preset> presets;
   std::vector<RowPass> passes;
   /// Not part of what is computed: faster code for the same instructions, shared like them.
+  /// lower() gives every program its own.
   std::shared_ptr<Fusion> fusion;
 };
 
