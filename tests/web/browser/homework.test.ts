@@ -98,6 +98,7 @@ describe('a homework', () => {
     const point = await ExercisePage.of(page, 'find-the-saddle');
     const picture = await point.root.locator('svg').boundingBox();
     if (!picture) throw new Error('no picture');
+    expect(await point.root.innerText()).toMatch(/from −2 to 2, . from −2 to 2/);
     // The view is [-2, 2] × [-2, 2]: the right minimum, then the middle.
     await page.mouse.click(picture.x + 0.75 * picture.width, picture.y + 0.5 * picture.height);
     await point.check.click();

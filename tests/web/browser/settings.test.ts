@@ -33,8 +33,23 @@ describe('the settings', () => {
           }),
         };
       });
+    // A run in the plot: how wide its line is drawn, and how large the marker of its shown step and its start.
+    const widthOf = (part: string) =>
+      lab.root
+        .locator(part)
+        .first()
+        .evaluate((path) => (path as SVGGraphicsElement).getBBox().width);
+    const run = async () => ({
+      line: await lab.root
+        .locator('path.run')
+        .first()
+        .evaluate((path) => Number.parseFloat(getComputedStyle(path).strokeWidth)),
+      marker: await widthOf('path.now'),
+      start: await widthOf('.handle .knob'),
+    });
     const [calm, normal, usual] = [await colour(), await size(), await labels()];
     expect(usual).toEqual({ size: 12, fit: true });
+    expect(await run()).toEqual({ line: 2.25, marker: 10, start: 15 });
     await page.getByRole('button', { name: 'Settings' }).click();
     const dialog = page.getByRole('dialog', { name: 'Settings' });
     const seen = new Set([calm]);
@@ -48,6 +63,10 @@ describe('the settings', () => {
     expect(await labels()).toEqual({ size: 15.75, fit: true });
     await dialog.getByLabel('Projector').check();
     expect(await labels()).toEqual({ size: 18, fit: true });
+    const large = await run();
+    expect(large.line).toBeCloseTo(4.32, 5);
+    expect(large.marker).toBeCloseTo(15, 0);
+    expect(large.start).toBeCloseTo(22.5, 5);
     await dialog.getByLabel('Screen').check();
     await dialog.getByLabel('Less: nothing moves').check();
     await dialog.getByLabel('Comma: 0,5').check();

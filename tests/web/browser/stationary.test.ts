@@ -38,7 +38,7 @@ it('lists, proves, marks, sorts, saves and starts', async () => {
     () => figure.locator('.detail').first().innerText(),
     /saddle at \(−1, 0\).*eigenvalues of both signs.*proved that exactly one/s,
   );
-  expect(await lab.root.locator('.plot circle.chosen').count()).toBe(1);
+  expect(await lab.root.locator('.plot path.chosen').count()).toBe(1);
 
   const kinds = () => figure.locator('tbody th').allInnerTexts();
   const cost = figure.getByRole('columnheader', { name: 'g', exact: true }).getByRole('button');

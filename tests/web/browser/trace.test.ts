@@ -39,6 +39,20 @@ it('goes forward and in reverse, in graph and table together', async () => {
   // A node that is pressed is the step that computes it.
   await graph.locator('.node').filter({ hasText: 'sin' }).click();
   await hear(/v1 = sin\(x\) = 0\.84147\. Adjoint 1\./);
+  // The graph grows with the reader's text, and is saved whole.
+  const sizes = () =>
+    graph.evaluate((svg) =>
+      [svg, svg.querySelector('.node')].map((part) => part?.getBoundingClientRect().width ?? 0),
+    );
+  const usual = await sizes();
+  await page.evaluate(() => document.documentElement.setAttribute('data-text', 'largest'));
+  await expect
+    .poll(async () => (await sizes()).map((size, i) => size / (usual[i] as number)))
+    .toEqual([expect.closeTo(1.3125, 2), expect.closeTo(1.3125, 2)]);
+  const [width] = await sizes();
+  const svg = (await saved(page, group, 'SVG')).toString();
+  expect(svg).toContain(`viewBox="0 0 ${usual[0]} `);
+  expect(svg).toContain(`width="${width}"`);
   expect((await saved(page, group, 'CSV')).toString().split('\n')[0]).toBe(
     'node,operation,value,d/dx,d/dy,adjoint',
   );

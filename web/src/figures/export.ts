@@ -47,7 +47,7 @@ export function drawingOf(svg: SVGSVGElement, heat: HTMLCanvasElement | null): D
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
-  copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  if (!svg.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
   for (const name of ['class', 'tabindex', 'style']) copy.removeAttribute(name);
   const behind = document.createElementNS('http://www.w3.org/2000/svg', 'g');
   const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');

@@ -335,7 +335,7 @@ function markerTexture(marker: Marker, colour: Rgb, paper: Rgb): CanvasTexture {
   canvas.width = canvas.height = 64;
   const context = canvas.getContext('2d');
   if (context) {
-    const path = new Path2D(markerPath(marker, 32, 32, 19));
+    const path = new Path2D(markerPath(marker, 32, 32, 19, 1));
     context.lineJoin = 'round';
     context.lineWidth = 16;
     context.strokeStyle = `rgb(${paper.join(' ')})`;

@@ -37,7 +37,7 @@ export const exercises = {
   number: { answer: 'Your answer, a number', example: '0.25 or 2/3' },
   point: {
     role: 'plot; arrow keys move the point, Shift makes finer steps',
-    range: (name: string, from: number, to: number) => `${name} from ${from} to ${to}`,
+    range: (name: string, from: string, to: string) => `${name} from ${from} to ${to}`,
   },
   program: { answer: 'Your rule, one definition per line' },
   tune: {
