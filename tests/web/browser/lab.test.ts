@@ -99,6 +99,20 @@ describe('the formula field', () => {
       await lab.formula.fill(text);
       await page.waitForTimeout(30);
     }
+    // Long ones: neither the typeset formula nor a name takes the page.
+    for (const text of [
+      Array.from({ length: 1500 }, (_, i) => `sin(${i}w)`).join('+'),
+      `${'a'.repeat(5000)}^2`,
+    ]) {
+      const before = await lab.path();
+      await lab.formula.fill(text);
+      await lab.until(
+        () => lab.path(),
+        (path) => path !== before,
+      );
+      expect((await lab.root.boundingBox())?.height).toBeLessThan(1500);
+      expect((await lab.formula.boundingBox())?.width).toBeGreaterThan(300);
+    }
     await lab.formula.fill('w_1^2 + w_2^2');
     await lab.until(() => lab.status(), /step 40/);
     expect(complaints).toEqual([]);
@@ -200,6 +214,10 @@ describe('the start', () => {
     await lab.field(/^Start w₁$/).fill('1,5');
     await lab.until(() => lab.start(), /w₁ 1\.5/);
     await lab.field(/^Start w₁$/).fill('nonsense');
+    // It is said why, and Enter does not lose what was typed.
+    await lab.field(/^Start w₁$/).press('Enter');
+    expect(await lab.root.getByRole('alert').innerText()).toBe('This is not a number.');
+    expect(await lab.field(/^Start w₁$/).inputValue()).toBe('nonsense');
     expect(await lab.field(/^Start w₁$/).getAttribute('aria-invalid')).toBe('true');
     expect(await lab.start()).toMatch(/w₁ 1\.5/);
     await lab.root.locator('.plot').first().scrollIntoViewIfNeeded();

@@ -148,12 +148,14 @@ describe('forms', () => {
   });
 
   it('writes indices as readers do', () => {
-    expect(['w1', 'w_12', 'x', 'x_max', 'θ2'].map(inputTitle)).toEqual([
+    const long = 'velocity_of_the_flow_at_the_inlet';
+    expect(['w1', 'w_12', 'x', 'x_max', 'θ2', long].map(inputTitle)).toEqual([
       'w₁',
       'w₁₂',
       'x',
       'x_max',
       'θ₂',
+      'velocity_o…_inlet',
     ]);
   });
 

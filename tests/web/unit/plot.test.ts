@@ -268,6 +268,15 @@ describe('histories', () => {
       [100, 0],
     );
     expect(scale.to).toBeLessThan(60);
+    const logarithmic = valueScale(
+      [Float64Array.of(10, 1e-3, 1e-6), Float64Array.of(10, 1e30, 1e60)],
+      true,
+      [100, 0],
+    );
+    expect(logarithmic.from).toBeLessThan(1e-6);
+    expect(logarithmic.to).toBeGreaterThan(1e6);
+    // What begins tiny and grows to its usual size is no such run.
+    expect(valueScale([Float64Array.of(1e-25, 1, 2)], true, [100, 0]).to).toBeGreaterThan(2);
   });
 
   it('breaks the line where there is no value, and thins long ones without losing peaks', () => {

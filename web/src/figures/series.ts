@@ -106,7 +106,9 @@ export function valueScale(
   }
   if (!(low <= high)) [low, high] = log ? [0.1, 1] : [0, 1];
   if (log) {
-    low = Math.max(low, high / 10 ** decades);
+    const span = 10 ** decades;
+    if (high / low > span) high = Math.min(high, 1e6 * Math.max(first, 1));
+    low = Math.max(low, high / span);
     const margin = low === high ? 3 : (high / low) ** 0.04;
     return logScale([low / margin, high * margin], pixels);
   }

@@ -25,10 +25,11 @@ const SUBSCRIPTS: { [character: string]: string } = Object.fromEntries(
   [...'0123456789'].map((digit, i) => [digit, '₀₁₂₃₄₅₆₇₈₉'[i] as string]),
 );
 
-/** The name of an input as readers write it: w1 and w_1 become w₁. */
+/** The name of an input as readers write it: w1 and w_1 become w₁. Of a very long one, its beginning and its end. */
 export function inputTitle(name: string): string {
   const [, letters, digits] = /^([^\d_]+)_?(\d+)$/.exec(name) ?? [];
-  return letters && digits ? plainSymbol(`${letters}_{${digits}}`) : name;
+  const title = letters && digits ? plainSymbol(`${letters}_{${digits}}`) : name;
+  return title.length > 18 ? `${title.slice(0, 10)}…${title.slice(-6)}` : title;
 }
 
 /** The inputs of a cost as readers write them, “(w₁, w₂)”: the first of them where there are many. */
