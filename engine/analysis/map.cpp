@@ -65,7 +65,9 @@ class MapRun {
     // Runs share a batch, but a parameter is the same for a whole batch: pixels go by its values.
     std::vector<int> order(pixels_.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int>(i);
-    std::ranges::stable_sort(order, {}, [&](int i) { return parameters_of(pixel(i)); });
+    if (has_parameters()) {
+      std::ranges::stable_sort(order, {}, [&](int i) { return parameters_of(pixel(i)); });
+    }
     for (std::size_t first = 0; first < order.size();) {
       std::size_t end = first + 1;
       while (end < order.size() && end - first < static_cast<std::size_t>(columns_) &&
@@ -85,6 +87,10 @@ class MapRun {
 
  private:
   Pixel pixel(int i) const { return pixels_[static_cast<std::size_t>(i)]; }
+
+  bool has_parameters() const {
+    return map_.x.kind == AxisKind::parameter || (map_.y && map_.y->kind == AxisKind::parameter);
+  }
 
   /// What distinguishes pixels that cannot share a batch.
   std::pair<int, int> parameters_of(Pixel pixel) const {

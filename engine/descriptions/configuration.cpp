@@ -1,5 +1,7 @@
 #include "descriptions/configuration.hpp"
 
+#include <algorithm>
+
 namespace descent {
 
 Configuration::Configuration(std::span<const Key> keys) : settings_(keys.size()) {
@@ -53,12 +55,23 @@ void Configuration::keep(std::span<const int> runs) {
   }
 }
 
+namespace {
+
+/// Most columns are kept, those from one that goes to the next one together.
+void keep_row(const double* row, std::span<const int> runs, double* kept) {
+  for (std::size_t j = 0; j < runs.size();) {
+    const std::size_t first = j++;
+    while (j < runs.size() && runs[j] == runs[j - 1] + 1) ++j;
+    std::copy_n(row + runs[first], j - first, kept + first);
+  }
+}
+
+}  // namespace
+
 void keep_columns(Columns& array, std::span<const int> runs) {
   Columns kept(array.rows(), static_cast<Eigen::Index>(runs.size()));
   for (Eigen::Index row = 0; row < array.rows(); ++row) {
-    for (std::size_t j = 0; j < runs.size(); ++j) {
-      kept(row, static_cast<Eigen::Index>(j)) = array(row, runs[j]);
-    }
+    keep_row(array.data() + row * array.cols(), runs, kept.data() + row * kept.cols());
   }
   array.swap(kept);
 }
@@ -66,9 +79,7 @@ void keep_columns(Columns& array, std::span<const int> runs) {
 void keep_columns(PerRun& array, std::span<const int> runs) {
   if (array.size() == 0) return;
   PerRun kept(static_cast<Eigen::Index>(runs.size()));
-  for (std::size_t j = 0; j < runs.size(); ++j) {
-    kept(static_cast<Eigen::Index>(j)) = array(runs[j]);
-  }
+  keep_row(array.data(), runs, kept.data());
   array.swap(kept);
 }
 

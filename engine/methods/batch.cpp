@@ -1,5 +1,7 @@
 #include "methods/batch.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -101,6 +103,7 @@ Result<bool> Batch::prepare() {
     active.schedule->at({1, nullptr},
                         active.key == steplength_key_ ? steplengths_.data() : active.values.data());
   }
+  compare_settings();
   oracle_.begin_step(1);
   record();
   for (int r = 0; r < runs; ++r) {
@@ -140,11 +143,26 @@ void Batch::connect() {
 }
 
 void Batch::ask_schedules() {
+  bool changed = false;
   for (ActiveSchedule& active : schedules_) {
     if (active.schedule->searches() || !active.schedule->varies()) continue;
     active.schedule->at({k_ + 1, step_.costs()},
                         active.key == steplength_key_ ? steplengths_.data() : active.values.data());
+    changed = true;
   }
+  if (changed) compare_settings();
+}
+
+void Batch::compare_settings() {
+  const auto alike = [this](const double* row) {
+    for (int r = 1; row != nullptr && r < columns(); ++r) {
+      // Bit by bit: what is done with −0 is not always the same as with 0.
+      if (std::bit_cast<std::uint64_t>(row[r]) != std::bit_cast<std::uint64_t>(row[0]))
+        return false;
+    }
+    return true;
+  };
+  step_.alike_ = search_ == nullptr && std::ranges::all_of(step_.numbers_, alike);
 }
 
 const double* Batch::along(const Columns& direction) {
@@ -184,10 +202,27 @@ bool within(const Array& array, double limit) {
   return reduce::all_within(array.data(), static_cast<int>(array.size()), limit);
 }
 
+/// Where one column is bad, most are good: so many are looked at together first.
+constexpr int group = 32;
+
+/// The same for the group of columns from `first` on.
+template <class Array>
+bool group_is_within(const Array& array, int first, double limit) {
+  const auto columns = static_cast<int>(array.cols());
+  bool good = true;
+  for (Eigen::Index i = 0; i < array.rows(); ++i) {
+    good = good && reduce::all_within(array.data() + i * columns + first,
+                                      std::min(group, columns - first), limit);
+  }
+  return good;
+}
+
 }  // namespace
 
 inline bool Batch::proposals_are_finite() const {
   bool good = within(next_points_, divergence_limit);
+  // (A projection may bring a point back.)
+  if (traits_.state_shows_in_point && setup_.projection == nullptr) return good;
   for (const Columns& state : next_states_) good = good && within(state, largest);
   return good;
 }
@@ -248,6 +283,11 @@ bool Batch::row_is_finite(int column) const {
 void Batch::end_bad_rows() {
   for (int r = 0; r < columns(); ++r) {
     const auto c = static_cast<std::size_t>(r);
+    if (r % group == 0 && group_is_within(costs_, r, divergence_limit) &&
+        (!traits_.uses_gradient || group_is_within(gradients_, r, divergence_limit))) {
+      r += group - 1;
+      continue;
+    }
     if (!active_[c] || row_is_finite(r)) continue;
     const std::string reason = "step " + std::to_string(k_) + ": " + bad_row(r);
     fresh_[c] = 0;
@@ -273,8 +313,17 @@ void Batch::stay(int column) {
 }
 
 void Batch::end_bad_proposals() {
+  const auto group_is_good = [this](int first) {
+    bool good = !any_failure_ && group_is_within(next_points_, first, divergence_limit);
+    for (const Columns& state : next_states_) good = good && group_is_within(state, first, largest);
+    return good;
+  };
   for (int r = 0; r < columns(); ++r) {
     const auto c = static_cast<std::size_t>(r);
+    if (r % group == 0 && group_is_good(r)) {
+      r += group - 1;
+      continue;
+    }
     if (!active_[c]) continue;
     if (!failures_[c].empty()) {
       end(r, Status::failed, "step " + std::to_string(k_ + 1) + ": " + failures_[c]);
@@ -352,6 +401,7 @@ void Batch::drop_ended_columns() {
   }
   oracle_.keep(kept);
   connect();
+  compare_settings();
 }
 
 // Why cost or gradient at the present point are not finite.

@@ -21,9 +21,9 @@ class GradientDescent final : public Method {
     const double* g = step.gradient(0);
     double* d = step.scratch(kDirection, 0);
     double* next = step.next(0);
-    step.each([=](int at, int) { d[at] = -g[at]; });
-    const double* alpha = step.steplength(step.scratch(kDirection));
-    step.each([=](int at, int r) { next[at] = w[at] + alpha[r] * d[at]; });
+    step.each([=](int at) { d[at] = -g[at]; });
+    const double* alphas = step.steplength(step.scratch(kDirection));
+    step.each([=](int at, double alpha) { next[at] = w[at] + alpha * d[at]; }, alphas);
   }
 };
 

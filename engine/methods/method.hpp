@@ -22,6 +22,9 @@ struct Traits {
   bool uses_gradient = true;
   /// Asks for its steplength along a direction, so that line searches work with it.
   bool has_direction = false;
+  /// A state that is not finite makes the proposed point not finite, whatever the settings: looking
+  /// at the point tells all.
+  bool state_shows_in_point = false;
   /// Draws random numbers: its path is one of many, so invariance tests do not apply.
   bool random = false;
 };

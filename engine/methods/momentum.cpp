@@ -12,31 +12,32 @@ class Momentum final : public Method {
   enum { kM };
 
  public:
-  Traits traits() const override { return {.invariances = {.rotation = true}}; }
+  Traits traits() const override {
+    return {.invariances = {.rotation = true}, .state_shows_in_point = true};
+  }
 
   void declare(Memory& memory) const override { memory.state("m", "accumulated gradients"); }
 
   void step(Step& step) const override {
-    const double* alpha = step.steplength();
-    const double* mu = step.number(kMomentum);
-    const double* tau = step.number(kDampening);
+    const double* alphas = step.steplength();
     const double* w = step.w(0);
     const double* g = step.gradient(0);
     const double* m = step.state(kM);
     double* next = step.next(0);
     double* next_m = step.next_state(kM);
     if (step.k() == 1) {
-      step.each([=](int at, int r) {
+      const auto move = [=](int at, double alpha) {
         next_m[at] = g[at];
-        next[at] = w[at] - alpha[r] * g[at];
-      });
-      return;
+        next[at] = w[at] - alpha * g[at];
+      };
+      return step.each(move, alphas);
     }
-    step.each([=](int at, int r) {
-      const double pushed = mu[r] * m[at] + (1.0 - tau[r]) * g[at];
+    const auto move = [=](int at, double alpha, double mu, double tau) {
+      const double pushed = mu * m[at] + (1.0 - tau) * g[at];
       next_m[at] = pushed;
-      next[at] = w[at] - alpha[r] * pushed;
-    });
+      next[at] = w[at] - alpha * pushed;
+    };
+    step.each(move, alphas, step.number(kMomentum), step.number(kDampening));
   }
 };
 
@@ -47,7 +48,9 @@ class EmaMomentum final : public Method {
   enum { kD };
 
  public:
-  Traits traits() const override { return {.invariances = {.rotation = true}}; }
+  Traits traits() const override {
+    return {.invariances = {.rotation = true}, .state_shows_in_point = true};
+  }
 
   void declare(Memory& memory) const override {
     memory.state("d", "moving average of the negative gradients");
@@ -61,18 +64,17 @@ class EmaMomentum final : public Method {
   }
 
   void step(Step& step) const override {
-    const double* alpha = step.steplength();
-    const double* beta = step.number(kBeta);
     const double* w = step.w(0);
     const double* g = step.gradient(0);
     const double* d = step.state(kD);
     double* next = step.next(0);
     double* next_d = step.next_state(kD);
-    step.each([=](int at, int r) {
-      const double direction = beta[r] * d[at] - (1.0 - beta[r]) * g[at];
+    const auto move = [=](int at, double alpha, double beta) {
+      const double direction = beta * d[at] - (1.0 - beta) * g[at];
       next_d[at] = direction;
-      next[at] = w[at] + alpha[r] * direction;
-    });
+      next[at] = w[at] + alpha * direction;
+    };
+    step.each(move, step.steplength(), step.number(kBeta));
   }
 };
 
@@ -83,23 +85,24 @@ class VelocityMomentum final : public Method {
   enum { kV };
 
  public:
-  Traits traits() const override { return {.invariances = {.rotation = true}}; }
+  Traits traits() const override {
+    return {.invariances = {.rotation = true}, .state_shows_in_point = true};
+  }
 
   void declare(Memory& memory) const override { memory.state("v", "velocity"); }
 
   void step(Step& step) const override {
-    const double* alpha = step.steplength();
-    const double* beta = step.number(kBeta);
     const double* w = step.w(0);
     const double* g = step.gradient(0);
     const double* v = step.state(kV);
     double* next = step.next(0);
     double* next_v = step.next_state(kV);
-    step.each([=](int at, int r) {
-      const double velocity = beta[r] * v[at] - alpha[r] * g[at];
+    const auto move = [=](int at, double alpha, double beta) {
+      const double velocity = beta * v[at] - alpha * g[at];
       next_v[at] = velocity;
       next[at] = w[at] + velocity;
-    });
+    };
+    step.each(move, step.steplength(), step.number(kBeta));
   }
 };
 

@@ -11,23 +11,24 @@ class Nesterov final : public Method {
   enum { kM };
 
  public:
-  Traits traits() const override { return {.invariances = {.rotation = true}}; }
+  Traits traits() const override {
+    return {.invariances = {.rotation = true}, .state_shows_in_point = true};
+  }
 
   void declare(Memory& memory) const override { memory.state("m", "accumulated gradients"); }
 
   void step(Step& step) const override {
-    const double* alpha = step.steplength();
-    const double* mu = step.number(kMomentum);
     const double* w = step.w(0);
     const double* g = step.gradient(0);
     const double* m = step.state(kM);
     double* next = step.next(0);
     double* next_m = step.next_state(kM);
-    step.each([=](int at, int r) {
-      const double pushed = mu[r] * m[at] + g[at];
+    const auto move = [=](int at, double alpha, double mu) {
+      const double pushed = mu * m[at] + g[at];
       next_m[at] = pushed;
-      next[at] = w[at] - alpha[r] * (g[at] + mu[r] * pushed);
-    });
+      next[at] = w[at] - alpha * (g[at] + mu * pushed);
+    };
+    step.each(move, step.steplength(), step.number(kMomentum));
   }
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <string>
 #include <vector>
 
@@ -34,19 +35,28 @@ class Step {
   int runs() const { return static_cast<int>(points_->cols()); }
   const std::vector<Block>& blocks() const { return oracle_->blocks(); }
 
-  /// Calls f(at, run) for every number of the arrays: `at` counts from w(0), gradient(0), … on. Of
-  /// one run the coordinates lie next to each other and are gone through in one loop.
-  template <class F>
-  void each(F f) const {
+  /// Calls f(at, numbers…) for every number of the arrays: `at` counts from w(0), gradient(0), …
+  /// on; `numbers` are what each of the rows (steplengths, settings) holds for its run. Where that
+  /// is the same for all runs, or there is one, it is read once and all is gone through in one
+  /// loop.
+  template <class F, std::same_as<const double*>... Rows>
+  void each(F f, Rows... rows) const {
     const int runs = this->runs();
+    const int all = runs * dimension();
     if (runs == 1) {
-      const int n = dimension();
-      DESCENT_FEW for (int at = 0; at < n; ++at) f(at, 0);
-      return;
-    }
-    for (int i = 0; i < dimension(); ++i) {
-      const int first = i * runs;
-      DESCENT_RUNS for (int r = 0; r < runs; ++r) f(first + r, r);
+      const auto go = [=](auto... numbers) {
+        DESCENT_FEW for (int at = 0; at < all; ++at) f(at, numbers...);
+      };
+      go(*rows...);
+    } else if (sizeof...(rows) == 0 || alike_) {
+      const auto go = [=](auto... numbers) {
+        DESCENT_RUNS for (int at = 0; at < all; ++at) f(at, numbers...);
+      };
+      go(*rows...);
+    } else {
+      for (int first = 0; first < all; first += runs) {
+        DESCENT_RUNS for (int r = 0; r < runs; ++r) f(first + r, rows[r]...);
+      }
     }
   }
 
@@ -122,6 +132,7 @@ class Step {
   std::vector<Columns>* next_states_ = nullptr;
   std::vector<Columns>* scratch_ = nullptr;
   std::vector<const double*> numbers_;
+  bool alike_ = false;  // each of numbers_ and the steplengths are the same for all runs
   const Configuration* settings_ = nullptr;
   double* steplength_ = nullptr;
   const std::vector<char>* active_ = nullptr;

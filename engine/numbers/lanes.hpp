@@ -25,7 +25,8 @@ namespace descent::elementary {
 
 using Double2 = double __attribute__((vector_size(16)));
 using Bits2 = std::uint64_t __attribute__((vector_size(16)));
-#ifdef __AVX2__
+#if defined(__AVX2__) || defined(__wasm_simd128__)
+#define DESCENT_FOUR_LANES
 using Double4 = double __attribute__((vector_size(32)));
 using Bits4 = std::uint64_t __attribute__((vector_size(32)));
 #endif
@@ -49,7 +50,7 @@ struct LaneTraits<Double2> {
   using Bits = Bits2;
   static constexpr int lanes = 2;
 };
-#ifdef __AVX2__
+#ifdef DESCENT_FOUR_LANES
 template <>
 struct LaneTraits<Double4> {
   using Bits = Bits4;
@@ -71,6 +72,15 @@ using Widest = Double4;
 #else
 using Widest = Double2;
 #endif
+
+/// For kernels in which most operations wait for the one before. WebAssembly's vectors are short:
+/// two side by side, and one is computed while the other waits.
+#ifdef __wasm_simd128__
+using SideBySide = Double4;
+#else
+using SideBySide = Widest;
+#endif
+
 template <typename V>
 using BitsOf = typename LaneTraits<V>::Bits;
 
@@ -157,7 +167,13 @@ DESCENT_KERNEL bool any(Bits2 mask) {
   return (mask[0] | mask[1]) != 0;
 #endif
 }
-#ifdef __AVX2__
+#if defined(__wasm_simd128__)
+DESCENT_KERNEL bool any(Bits4 mask) {
+  const Bits2 either =
+      __builtin_shufflevector(mask, mask, 0, 1) | __builtin_shufflevector(mask, mask, 2, 3);
+  return wasm_v128_any_true(std::bit_cast<v128_t>(either));
+}
+#elif defined(__AVX2__)
 DESCENT_KERNEL bool any(Bits4 mask) {
   return _mm256_movemask_pd(std::bit_cast<__m256d>(mask)) != 0;
 }

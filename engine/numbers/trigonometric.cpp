@@ -17,10 +17,9 @@ DESCENT_KERNEL SineCosine<V> both(const Angle<V>& angle) {
   const Pair<V> c_parts = cosine_parts(angle);
   const V c = c_parts.high + c_parts.low;
   const BitsOf<V> odd = -(angle.quarter & 1);
-  const V sine = select(odd, c, s);
-  const V cosine = select(odd, s, c);
-  return {from_bits<V>(bits(sine) ^ ((angle.quarter & 2) << 62)),
-          from_bits<V>(bits(cosine) ^ (((angle.quarter + 1) & 2) << 62))};
+  const BitsOf<V> exchanged = (bits(s) ^ bits(c)) & odd;
+  return {from_bits<V>(bits(s) ^ exchanged ^ ((angle.quarter & 2) << 62)),
+          from_bits<V>(bits(c) ^ exchanged ^ (((angle.quarter + 1) & 2) << 62))};
 }
 
 bool finite(double x) { return __builtin_fabs(x) < infinity; }
@@ -77,7 +76,7 @@ DESCENT_UNARY_FROM_KERNEL(cos, Cos)
 DESCENT_UNARY_FROM_KERNEL(tan, Tan)
 
 void sincos(const double* a, double* sine, double* cosine, int n) {
-  using V = Widest;
+  using V = SideBySide;
   constexpr int lanes = LaneTraits<V>::lanes;
   int i = 0;
   for (; i + lanes <= n; i += lanes) {

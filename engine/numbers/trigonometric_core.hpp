@@ -13,6 +13,9 @@ struct Angle {
   BitsOf<V> quarter;  ///< n in the low bits.
 };
 
+/// Quarter turns up to about |x| = 1e6, squared.
+inline constexpr double most_turns_squared = 636619.0 * 636619.0;
+
 /// Reduction with 119 bits of pi/2 in three parts (Cody and Waite 1980). It does not hold in the
 /// lanes `rare`: large, not finite, or so near a multiple of pi/2 that more bits are needed.
 template <typename V>
@@ -25,8 +28,10 @@ DESCENT_KERNEL Angle<V> reduce_angle(V x, BitsOf<V>& rare) {
   const V rest = n.value * half_pi_3 - ((t - r) - w);
   const V high = r - rest;
   const V low = (r - high) - rest;
-  rare = ~is_less_equal(absolute(x), splat<V>(1e6)) |
-         is_less(absolute(high), absolute(n.value) * 0x1p-60);
+  // Squares, as magnitudes would take masks: high² is needed anyway.
+  const V turns = n.value * n.value;
+  rare = ~(is_less_equal(turns, splat<V>(most_turns_squared)) &
+           is_less_equal(turns * 0x1p-120, high * high));
   return {high, low, n.shifted};
 }
 
