@@ -398,6 +398,18 @@ describe('sharing', () => {
     const svg = (await saved('Save as SVG')).toString();
     expect(svg).toContain('<image href="data:image/png;base64,');
     expect(svg).not.toContain('var(--');
+    // Level lines are as thin as on the page, under the transform that they are drawn with; the start is there, without what
+    // only the page can say of it.
+    const [, zoom, width] =
+      /scale\(([\d.]+) [^>]*><path [^>]*stroke-width="([\d.]+)px/.exec(svg) ?? [];
+    expect(Number(zoom) * Number(width)).toBeCloseTo(0.9, 1);
+    expect(svg).toMatch(/<circle [^>]*r="7.5px"/);
+    expect(svg).not.toContain('slider');
+    await lab.button('Compare with another method').click();
+    await lab.root.locator('path.run').nth(1).waitFor();
+    expect((await saved('Save as SVG')).toString()).toMatch(
+      />Gradient descent<.*>[A-Z][^<]+<\/text><\/g><\/svg>$/,
+    );
     const png = await saved('Save as PNG');
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(png.length).toBeGreaterThan(20_000);

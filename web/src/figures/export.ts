@@ -1,70 +1,8 @@
-/** Figures and tables as files: SVG with its colours written in, PNG at twice the size, CSV with full precision. */
+/** Figures and tables as files: SVG, PNG at twice the size, CSV with full precision. */
 import type { RunResult } from '../engine/types.ts';
 import { t } from '../strings/index.ts';
+import { type Drawing, drawingOf } from './drawing.ts';
 import type { Cell, Table } from './table.ts';
-
-/** Presentation properties that styles give and a file must carry itself. */
-const CARRIED = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-opacity',
-  'stroke-dasharray',
-  'stroke-linejoin',
-  'stroke-linecap',
-  'opacity',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'text-anchor',
-  'paint-order',
-];
-
-/** A drawing as the text of an SVG file, and its size in pixels. */
-export interface Drawing {
-  text: string;
-  width: number;
-  height: number;
-}
-
-/** The plot as a file of its own: styles resolved, the heat map embedded as a picture, no handles. */
-export function drawingOf(svg: SVGSVGElement, heat: HTMLCanvasElement | null): Drawing {
-  const copy = svg.cloneNode(true) as SVGSVGElement;
-  const originals = svg.querySelectorAll<SVGElement>('*');
-  copy.querySelectorAll<SVGElement>('*').forEach((node, i) => {
-    const style = getComputedStyle(originals[i] as SVGElement);
-    if (style.display === 'none') node.setAttribute('display', 'none');
-    for (const name of CARRIED) {
-      const value = style.getPropertyValue(name);
-      if (value) node.setAttribute(name, value);
-    }
-    node.removeAttribute('class');
-    node.removeAttribute('style');
-  });
-  for (const node of copy.querySelectorAll('[data-interactive]')) node.remove();
-  const { width, height } = svg.getBoundingClientRect();
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
-  if (!svg.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  for (const name of ['class', 'tabindex', 'style']) copy.removeAttribute(name);
-  const behind = document.createElementNS('http://www.w3.org/2000/svg', 'g');
-  const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  paper.setAttribute('width', '100%');
-  paper.setAttribute('height', '100%');
-  paper.setAttribute('fill', getComputedStyle(svg).getPropertyValue('--surface').trim() || 'white');
-  behind.append(paper);
-  if (heat) {
-    const image = document.createElementNS('http://www.w3.org/2000/svg', 'image');
-    image.setAttribute('href', heat.toDataURL('image/png'));
-    image.setAttribute('width', String(width));
-    image.setAttribute('height', String(height));
-    behind.append(image);
-  }
-  copy.prepend(behind);
-  return { text: new XMLSerializer().serializeToString(copy), width, height };
-}
 
 export async function pngBlob({ text, width, height }: Drawing): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));

@@ -1,5 +1,5 @@
 /** A table as a drawing, for the figures that are tables: they are saved as pictures like all others. */
-import type { Drawing } from './export.ts';
+import type { Drawing } from './drawing.ts';
 import type { Column } from './sorting.ts';
 
 export interface DrawingColours {
@@ -23,8 +23,18 @@ export function drawingColours(element: Element): DrawingColours {
 
 const ROW = 26;
 const PADDING = 16;
-/** Width of a character of the files' typeface, about. */
+/** Width of a character of the files' typeface, about, where it cannot be measured. */
 const CHARACTER = 7.6;
+const FONT = '14px sans-serif';
+
+/** How wide a text is in the file, in pixels. */
+function measure(): (text: string) => number {
+  const context = globalThis.document?.createElement('canvas').getContext('2d');
+  if (!context) return (text) => text.length * CHARACTER;
+  // The widest that is written.
+  context.font = `600 ${FONT}`;
+  return (text) => context.measureText(text).width;
+}
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -35,13 +45,14 @@ export function tableDrawing<Row>(
   rows: Row[],
   colours: DrawingColours,
 ): Drawing {
+  const widthOf = measure();
   const cells = rows.map((row) => columns.map((column) => column.text(row)));
   const widths = columns.map((column, i) =>
-    Math.max(column.title.length, ...cells.map((row) => (row[i] as string).length)),
+    Math.max(widthOf(column.title), ...cells.map((row) => widthOf(row[i] as string))),
   );
   const lefts: number[] = [PADDING];
-  for (const width of widths) lefts.push((lefts.at(-1) as number) + width * CHARACTER + PADDING);
-  const width = Math.ceil(Math.max(lefts.at(-1) as number, title.length * CHARACTER + 2 * PADDING));
+  for (const width of widths) lefts.push((lefts.at(-1) as number) + width + PADDING);
+  const width = Math.ceil(Math.max(lefts.at(-1) as number, widthOf(title) + 2 * PADDING));
   const height = (rows.length + 2) * ROW + PADDING;
   const parts: string[] = [];
   const write = (text: string, i: number, line: number, colour: string, bold: boolean) => {
