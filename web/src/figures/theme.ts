@@ -53,11 +53,12 @@ export function onThemeChange(callback: () => void): () => void {
     attributes: true,
     attributeFilter: ['data-theme', 'data-profile', 'data-palette', 'data-text', 'class'],
   });
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  dark.addEventListener('change', callback);
+  // Paper is always light.
+  const queries = ['(prefers-color-scheme: dark)', 'print'].map((query) => matchMedia(query));
+  for (const query of queries) query.addEventListener('change', callback);
   return () => {
     observer.disconnect();
-    dark.removeEventListener('change', callback);
+    for (const query of queries) query.removeEventListener('change', callback);
   };
 }
 
