@@ -66,7 +66,7 @@ describe.runIf(program)('Firefox', () => {
     const saved = () => page.evaluate(() => document.body.dataset['saved'] ?? '');
     const here = await (await Engine.create({ createInstance })).run(EXPERIMENT);
     if (!here.ok) throw new Error(here.error.message);
-    await expect.poll(saved).toBe(csvText(runsTable(here.value, ['Adam'])));
+    await expect.poll(saved, { timeout: 30_000 }).toBe(csvText(runsTable(here.value, ['Adam'])));
 
     // By the keyboard.
     const place = () => page.$eval(`${LAB} .handle`, (node) => node.getAttribute('aria-valuetext'));
