@@ -120,6 +120,18 @@ describe('the formula field', () => {
 
   it('gives every free name a slider and changes between curve and contour', async () => {
     const { lab } = await openValley();
+    // Long names of axes are read whole.
+    await lab.formula.fill('temperature^2 + pressure^2');
+    await lab.root.locator('.axes .name', { hasText: 'temperature' }).waitFor();
+    expect(
+      await lab.root.locator('.axes .name').evaluateAll((names) =>
+        names.every((name) => {
+          const room = name.closest('svg')?.getBoundingClientRect();
+          const { left, right } = name.getBoundingClientRect();
+          return room && left >= room.left && right <= room.right;
+        }),
+      ),
+    ).toBe(true);
     await lab.formula.fill('w^2 + sin(3w)');
     await lab.root.getByRole('group', { name: 'Curve', exact: true }).waitFor();
     await lab.formula.fill('(w_1 - 2)^2 + w_2^2');
