@@ -11,15 +11,17 @@ import {
   walkOf,
 } from '../../../web/src/figures/trace.ts';
 
+let engine: Engine;
 let trace: EvaluationTrace;
-beforeAll(async () => {
-  const engine = await Engine.create({ createInstance });
-  const answer = await engine.traceEvaluation({
-    objective: { source: '-x*sin(x) + atan2(y, 2)' },
-    point: [1, 2],
-  });
+
+async function traceOf(source: string, point: number[]): Promise<EvaluationTrace> {
+  const answer = await engine.traceEvaluation({ objective: { source }, point });
   if (!answer.ok) throw new Error(answer.error.message);
-  trace = answer.value;
+  return answer.value;
+}
+beforeAll(async () => {
+  engine = await Engine.create({ createInstance });
+  trace = await traceOf('-x*sin(x) + atan2(y, 2)', [1, 2]);
 });
 
 describe('an evaluation, operation by operation', () => {
@@ -44,6 +46,14 @@ describe('an evaluation, operation by operation', () => {
     const x = trace.graph.boxes.find(({ label }) => label === 'x');
     expect(x?.adjoint).toBeCloseTo(dx ?? Number.NaN, 14);
     expect(last.adjoint).toBe(1);
+  });
+
+  it('is the same when it is asked for again, with others in between', async () => {
+    await traceOf('exp(a) + b^3 + max(c, d)', [1, 2, 3, 4]);
+    expect((await traceOf('-x*sin(x) + atan2(y, 2)', [3, -1])).gradient).not.toEqual(
+      trace.gradient,
+    );
+    expect(await traceOf('-x*sin(x) + atan2(y, 2)', [1, 2])).toEqual(trace);
   });
 
   it('goes through every node once, operands before operations and in reverse after', () => {
