@@ -3,7 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { embed } from './site/embed.ts';
 import { katexCss } from './site/katex-css.ts';
-import { noHydration } from './site/no-hydration.ts';
+import { leanSvelte } from './site/lean-svelte.ts';
 import { descentSite } from './site/plugin.ts';
 import { preloadFonts } from './site/preload.ts';
 import { sharedWorkerCode } from './site/shared-worker-code.ts';
@@ -20,7 +20,7 @@ export default defineConfig({
     descentSite(root),
     sharedWorkerCode(),
     svelte(svelteOptions),
-    noHydration(),
+    leanSvelte(),
     preloadFonts(),
     embed(),
   ],
@@ -31,6 +31,13 @@ export default defineConfig({
     target: 'es2022',
     // Small files would become data: addresses, which the policy forbids.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What a figure's code loads need not name what figures have loaded themselves.
+      resolveDependencies: (_, files, { hostId }) =>
+        /[\\/]page-/.test(hostId)
+          ? files
+          : files.filter((file) => !/[\\/](?:page|module|lab|rolldown-runtime)-/.test(file)),
+    },
   },
 });

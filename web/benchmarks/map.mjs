@@ -3,14 +3,15 @@
 // node web/benchmarks/map.mjs   after npm run build
 import { percentile, withSite } from './site.mjs';
 
-const BLOCK = {
+/** As the site's build writes it (web/src/lab/spec.ts). */
+const SPEC = {
   id: 'basins',
   figures: ['map'],
-  alternative: '',
-  experiment: {
-    version: 1,
-    objective: { source: '(x^2 + y - 11)^2 + (x + y^2 - 7)^2' },
-    start: [-0.5, 0.8],
+  choice: [],
+  settings: {
+    source: '(x^2 + y - 11)^2 + (x + y^2 - 7)^2',
+    parameters: {},
+    start: [[-0.5, 0.8]],
     methods: [{ method: 'momentum', steplength: 0.01, momentum: 0.6 }],
     steps: 100,
     map: {
@@ -21,11 +22,14 @@ const BLOCK = {
     },
   },
   controls: ['methods'],
+  options: {},
+  autoplay: false,
+  alternative: '',
 };
 const CHANGES = 40;
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-const article = `<figure class="lab-figure" id="basins"><div class="lab" data-lab="${escaped(JSON.stringify(BLOCK))}"></div></figure>`;
+const article = `<figure class="lab-figure" id="basins"><div class="lab" data-lab="${escaped(JSON.stringify(SPEC))}"></div></figure>`;
 
 await withSite(async (address, browser) => {
   const page = await browser.newPage({

@@ -6,16 +6,20 @@
 import type { Rolldown } from 'vite';
 
 /** Modules that come in a file of this name with all that they import; what several of them import comes with the first. */
-const FILES: readonly (readonly [name: string, module: RegExp])[] = [
-  ['page', /[\\/]shell[\\/]page\.ts$/],
+const FILES: readonly (readonly [name: string, modules: readonly RegExp[]])[] = [
+  ['page', [/[\\/]shell[\\/]page\.ts$/]],
   // For the page and its workers, which must not get the page's own code with it.
-  ['module', /[\\/]engine[\\/]instance\.ts$/],
-  // The figures of every lesson, and what stands around them.
+  ['module', [/[\\/]engine[\\/]instance\.ts$/]],
+  // The figures of most lessons, what stands around them, and the exercises: each file costs the others a kilobyte of names.
   [
     'lab',
-    /[\\/](?:lab[\\/](?:mount\.ts|FormulaPanel\.svelte|Parameters\.svelte)|kinds[\\/](?:contour|history)\.svelte)$/,
+    [
+      /[\\/]lab[\\/](?:mount\.ts|Parameters\.svelte)$/,
+      /[\\/]figures[\\/](?:marks\.ts|RunChoice\.svelte|kinds[\\/](?:contour|history|curve)\.svelte)$/,
+      /[\\/]exercises[\\/](?:mount\.ts|words\.ts|kinds[\\/](?!point)\w+\.svelte)$/,
+    ],
   ],
-  ['exercises', /[\\/]exercises[\\/](?:mount\.ts|words\.ts|kinds[\\/]\w+\.svelte)$/],
+  ['formula', [/[\\/]lab[\\/]FormulaPanel\.svelte$/]],
 ];
 
 const KIND = /[\\/]figures[\\/]kinds[\\/](\w+)\.svelte$/;
@@ -30,7 +34,9 @@ export function chunks(
       {
         name: (id, context) => {
           const users = usersOf(id, context);
-          const file = FILES.find(([, module]) => users.some((user) => module.test(user)));
+          const file = FILES.find(([, modules]) =>
+            modules.some((module) => users.some((user) => module.test(user))),
+          );
           if (file) return file[0];
           const kinds = users.flatMap((user) => KIND.exec(user)?.[1] ?? []);
           const lessons = new Set(kinds.flatMap((kind) => [...(lessonsOf.get(kind) ?? [])]));

@@ -4,7 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
 import { chunks } from './chunks.ts';
 import { katexCss } from './katex-css.ts';
-import { noHydration } from './no-hydration.ts';
+import { leanSvelte } from './lean-svelte.ts';
 import { sharedWorkerCode } from './shared-worker-code.ts';
 import { svelteOptions } from './svelte-options.ts';
 
@@ -30,7 +30,7 @@ export function embed(): Plugin {
           katexCss(),
           sharedWorkerCode(),
           svelte(svelteOptions),
-          noHydration(),
+          leanSvelte(),
           stylesAsScript(),
         ],
         build: {

@@ -2,5 +2,8 @@
 import type { Options } from '@sveltejs/vite-plugin-svelte';
 
 export const svelteOptions: Options = {
-  compilerOptions: { cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 4)}` },
+  compilerOptions: {
+    cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 4)}`,
+    discloseVersion: false,
+  },
 };

@@ -3,8 +3,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { readBlock } from '../../../web/src/lab/block.ts';
+import { writeSpec } from '../../../web/src/lab/spec.ts';
 
-/** A lab block as the site's generator writes it. */
+/** A lab block as authors write it. */
 export interface FigureBlock {
   id: string;
   figures: string[];
@@ -26,7 +28,7 @@ export function withFigures(...blocks: FigureBlock[]): (page: Page) => Promise<v
     .map(
       (block) =>
         `<figure class="lab-figure" id="${block.id}"><div class="lab" data-lab="` +
-        `${escaped(JSON.stringify({ alternative: '', ...block }))}"></div></figure>`,
+        `${escaped(writeSpec(readBlock(JSON.stringify(block))))}"></div></figure>`,
     )
     .join('');
   const encoded = Buffer.from(`<h1>Figures</h1>${article}`).toString('base64');

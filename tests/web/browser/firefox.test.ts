@@ -60,7 +60,8 @@ describe.runIf(program)('Firefox', () => {
       };
     });
     await page.$eval(`${LAB} .figure summary`, (menu) => (menu as HTMLElement).click());
-    await page.$$eval(`${LAB} .figure:first-child .menu button`, (buttons) =>
+    await page.waitForSelector(`${LAB} .figure:first-child .box button`);
+    await page.$$eval(`${LAB} .figure:first-child .box button`, (buttons) =>
       buttons.find((button) => /CSV/.test(button.textContent ?? ''))?.click(),
     );
     const saved = () => page.evaluate(() => document.body.dataset['saved'] ?? '');

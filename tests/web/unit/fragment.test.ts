@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fromExperiment, toExperiment } from '../../../web/src/experiment/convert.ts';
+import { toExperiment } from '../../../web/src/experiment/convert.ts';
 import { difference } from '../../../web/src/experiment/difference.ts';
 import { readFragment, writeFragment } from '../../../web/src/experiment/fragment.ts';
+import { fromExperiment } from '../../../web/src/experiment/from-experiment.ts';
 import { PROPERTIES } from '../../../web/src/experiment/properties.ts';
 import type { PartialSettings } from '../../../web/src/experiment/settings.ts';
 import { Random } from './random.ts';

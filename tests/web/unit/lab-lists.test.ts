@@ -7,15 +7,13 @@ import { toExperiment } from '../../../web/src/experiment/convert.ts';
 import { budgetOf, converted, withBudget } from '../../../web/src/lab/budget.ts';
 import { examplesOf, searchExamples, settingsOfExample } from '../../../web/src/lab/examples.ts';
 import {
-  listOf,
-  type MethodList,
-  runningPlaces,
   withAdded,
   withDuplicate,
   withMoved,
   withRemoved,
   withToggled,
-} from '../../../web/src/lab/method-list.ts';
+} from '../../../web/src/lab/method-edits.ts';
+import { listOf, type MethodList, runningPlaces } from '../../../web/src/lab/method-list.ts';
 
 let engine: Engine;
 beforeAll(async () => {

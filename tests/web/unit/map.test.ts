@@ -4,9 +4,10 @@ import { Engine } from '../../../web/src/engine/engine.ts';
 import { createInstance } from '../../../web/src/engine/instance.ts';
 import { Newest } from '../../../web/src/engine/newest.ts';
 import type { Answer, Experiment, MapAxis, MapSetting } from '../../../web/src/engine/types.ts';
-import { fromExperiment, overlay, toExperiment } from '../../../web/src/experiment/convert.ts';
+import { overlay, toExperiment } from '../../../web/src/experiment/convert.ts';
 import { difference } from '../../../web/src/experiment/difference.ts';
 import { readFragment, writeFragment } from '../../../web/src/experiment/fragment.ts';
+import { fromExperiment } from '../../../web/src/experiment/from-experiment.ts';
 import { readKey, valueAt, withValues } from '../../../web/src/experiment/key.ts';
 import {
   computeMap,

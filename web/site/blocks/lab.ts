@@ -1,7 +1,8 @@
 /** `lab`: a live figure. */
 import { HISTORIES } from '../../src/experiment/settings.ts';
 import { FIGURE_OPTIONS } from '../../src/figures/options.ts';
-import { CONTROLS, type LabSpec, readSpec } from '../../src/lab/spec.ts';
+import { readBlock } from '../../src/lab/block.ts';
+import { CONTROLS, type LabSpec, writeSpec } from '../../src/lab/spec.ts';
 import { frame } from '../../src/strings/en/frame.ts';
 import type { Environment } from '../environment.ts';
 import { checkFields, type Fields, isMapping } from '../fields.ts';
@@ -67,11 +68,12 @@ export const lab: Block = {
     if (isMapping(block.options)) checkOptions(yaml, block.options, env);
     const experiment = { version: 1, ...block.experiment };
     const { caption, alt, ...rest } = block;
-    const json = JSON.stringify({ ...rest, experiment, alternative: alt });
+    let json = '';
     let size = '';
     let formula = '';
     try {
-      const spec = readSpec(json);
+      const spec = readBlock(JSON.stringify({ ...rest, experiment, alternative: alt }));
+      json = writeSpec(spec);
       size = sizeOf(spec);
       if (isTyped(spec)) formula = renderLabFormula(spec.settings, yaml.line(['experiment']), env);
       env.labs.push({

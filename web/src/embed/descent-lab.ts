@@ -14,9 +14,10 @@ import './embed.css';
 import { mount, unmount } from 'svelte';
 import { loadEngine } from '../engine/load.ts';
 import type { JsonObject } from '../engine/types.ts';
+import { readBlock } from '../lab/block.ts';
 import Lab from '../lab/Lab.svelte';
 import { LabModel } from '../lab/model.svelte.ts';
-import { type LabSpec, readSpec } from '../lab/spec.ts';
+import type { LabSpec } from '../lab/spec.ts';
 import { loadStrings } from '../strings/index.ts';
 import { loadOpened, opened } from '../strings/opened.ts';
 import { adoptStyles } from './styles.ts';
@@ -105,7 +106,7 @@ class DescentLab extends HTMLElement {
       const list = this.getAttribute(name);
       if (list !== null) block[name] = list.split(/\s+/).filter(Boolean);
     }
-    return readSpec(JSON.stringify({ id: this.id || `descent-lab-${++count}`, ...block }));
+    return readBlock(JSON.stringify({ id: this.id || `descent-lab-${++count}`, ...block }));
   }
 
   async #text(): Promise<string> {

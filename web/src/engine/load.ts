@@ -19,7 +19,7 @@ export function loadEngine(): Promise<Engine> {
 
 async function start(): Promise<Engine> {
   const missing = missingSupport();
-  if (missing) throw new Error(missing);
+  if (missing) throw new Error((await import('./missing.ts')).missingText(missing));
   try {
     const code: EngineCode = { first: await compileFirst() };
     const made = await Engine.create({

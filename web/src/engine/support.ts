@@ -2,7 +2,8 @@
  * What the browser must offer for the engine to run. A missing piece is a message for the reader, never
  * a blank figure: the lesson's text goes on without it.
  */
-import { t } from '../strings/index.ts';
+/** What is missing, by its name among the strings. */
+export type Missing = 'noWebAssembly' | 'noSimd';
 
 /** The smallest module that uses a 128-bit vector: (func (result v128) i32.const 0 i8x16.splat i8x16.popcnt). */
 const SIMD_MODULE = new Uint8Array([
@@ -13,12 +14,12 @@ const SIMD_MODULE = new Uint8Array([
 /** Why the engine cannot run here, or null when it can. */
 export function missingSupport(
   scope: { WebAssembly?: typeof WebAssembly } = globalThis,
-): string | null {
+): Missing | null {
   if (typeof scope.WebAssembly !== 'object') {
-    return t.engine.noWebAssembly;
+    return 'noWebAssembly';
   }
   if (!scope.WebAssembly.validate(SIMD_MODULE)) {
-    return t.engine.noSimd;
+    return 'noSimd';
   }
   return null;
 }

@@ -1,5 +1,5 @@
-/** Settings ⇄ experiment file, and the two ways that settings are laid over each other. */
-import type { Experiment, JsonObject, MethodSettings, Objective } from '../engine/types.ts';
+/** Settings as an experiment file, and laid over each other. */
+import type { Experiment, MethodSettings, Objective } from '../engine/types.ts';
 import type { PartialSettings, Settings } from './settings.ts';
 
 /** The objective as the engine takes it. */
@@ -38,37 +38,15 @@ export function toExperiment(settings: PartialSettings): Experiment {
   };
 }
 
-/** The settings in an experiment file. Shape only: what they mean is the engine's to judge. */
-export function fromExperiment(experiment: JsonObject): PartialSettings {
-  const settings: PartialSettings = {};
-  const objective = experiment['objective'] as Objective | undefined;
+/** The settings that an objective stands for. */
+export function fromObjective(objective: Objective | undefined): PartialSettings {
   // Inputs with a shape, the layers of a network, are no list of names: such an objective stays as it is.
   const named = objective?.inputs?.every((name) => typeof name === 'string') ?? true;
-  if (objective?.source !== undefined && named) {
-    settings.source = objective.source;
-    if (objective.inputs) settings.inputs = objective.inputs as string[];
-    settings.parameters = { ...objective.parameters };
-    if (objective['data'] !== undefined) settings.objective = objective;
-  } else if (objective) {
-    settings.objective = objective;
-  }
-  const start = experiment['start'];
-  if (Array.isArray(start)) {
-    settings.start = (Array.isArray(start[0]) ? start : [start]) as number[][];
-  }
-  for (const key of [
-    'methods',
-    'steps',
-    'stop',
-    'noise',
-    'constraint',
-    'seed',
-    'record',
-    'map',
-  ] as const) {
-    const value = experiment[key];
-    if (value !== undefined && value !== null) (settings as JsonObject)[key] = value;
-  }
+  if (objective?.source === undefined || !named) return objective ? { objective } : {};
+  const settings: PartialSettings = { source: objective.source };
+  if (objective.inputs) settings.inputs = objective.inputs as string[];
+  settings.parameters = { ...objective.parameters };
+  if (objective['data'] !== undefined) settings.objective = objective;
   return settings;
 }
 
@@ -83,7 +61,7 @@ export function overlay(base: PartialSettings, over: PartialSettings): PartialSe
     delete merged.source;
     // Over other data it is still a typed formula.
     if (over.objective['data'] !== undefined && !('source' in over))
-      return { ...merged, ...fromExperiment({ objective: over.objective }), ...over };
+      return { ...merged, ...fromObjective(over.objective), ...over };
   }
   return merged;
 }

@@ -1,6 +1,6 @@
 /** Figures and tables as files: SVG, PNG at twice the size, CSV with full precision. */
 import type { RunResult } from '../engine/types.ts';
-import { t } from '../strings/index.ts';
+import { opened } from '../strings/opened.ts';
 import { type Drawing, drawingOf } from './drawing.ts';
 import type { Cell, Table } from './table.ts';
 
@@ -16,7 +16,7 @@ export async function pngBlob({ text, width, height }: Drawing): Promise<Blob> {
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) =>
       canvas.toBlob(
-        (blob) => (blob ? resolve(blob) : reject(new Error(t.figures.frame.tooLarge))),
+        (blob) => (blob ? resolve(blob) : reject(new Error(opened.menus.figure.tooLarge))),
         'image/png',
       ),
     );
@@ -70,30 +70,30 @@ export function download(name: string, content: Blob): void {
 }
 
 /** What a figure can be saved from. */
-interface Parts {
+export interface FigureParts {
   plot: SVGSVGElement | undefined;
   heat: HTMLCanvasElement | undefined;
   /** Makes what is drawn where there is no plot. */
-  drawing: (() => Drawing) | undefined;
+  drawing: (() => Promise<Drawing>) | undefined;
   /** The figure's own numbers, where they are not the runs'. */
-  table(): Table | undefined;
+  table(): Table | undefined | Promise<Table>;
 }
 
 /** Offers a figure as a file that is named by its title. */
 export async function saveFigure(
   kind: 'png' | 'svg' | 'csv',
   title: string,
-  { plot, heat, drawing, table }: Parts,
+  { plot, heat, drawing, table }: FigureParts,
   { result, names }: { result: RunResult; names: string[] },
 ): Promise<void> {
   const words = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   const file = words.replace(/^-|-$/g, '') || 'figure';
   if (kind === 'csv') {
-    const text = csvText(table() ?? runsTable(result, names));
+    const text = csvText((await table()) ?? runsTable(result, names));
     download(`${file}.csv`, new Blob([text], { type: 'text/csv' }));
     return;
   }
-  const drawn = drawing?.() ?? (plot && drawingOf(plot, heat ?? null));
+  const drawn = (await drawing?.()) ?? (plot && drawingOf(plot, heat ?? null));
   if (!drawn) return;
   const svg = new Blob([drawn.text], { type: 'image/svg+xml' });
   download(`${file}.${kind}`, kind === 'png' ? await pngBlob(drawn) : svg);

@@ -1,4 +1,7 @@
-/** A table as a drawing, for the figures that are tables: they are saved as pictures like all others. */
+/**
+ * A table as a drawing, for the figures that are tables: they are saved as pictures like all others. It comes when the first
+ * one is saved.
+ */
 import type { Drawing } from './drawing.ts';
 import type { Column } from './sorting.ts';
 

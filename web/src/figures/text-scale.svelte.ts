@@ -4,7 +4,7 @@ import { onThemeChange } from './theme.ts';
 
 const read = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
 
-let scale = $state(1);
+let scale = $state.raw(1);
 if (typeof document !== 'undefined') {
   const follow = () => {
     markers.scale = read();

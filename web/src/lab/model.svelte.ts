@@ -17,11 +17,11 @@ import {
 } from '../engine/types.ts';
 import { overlay, toExperiment, typedObjective } from '../experiment/convert.ts';
 import { difference } from '../experiment/difference.ts';
-import type { Property } from '../experiment/properties.ts';
 import type { PartialSettings } from '../experiment/settings.ts';
 import { t } from '../strings/index.ts';
+import type { Ignored } from './addressed.ts';
 import { listOf, runningPlaces } from './method-list.ts';
-import { CONTROLS, type Control, type LabSpec } from './spec.ts';
+import type { Control, LabSpec } from './spec.ts';
 
 /** An experiment with the result that belongs to it. */
 export interface Outcome {
@@ -42,18 +42,18 @@ export class LabModel {
 
   settings: PartialSettings = $state.raw({});
   /** The text of the formula field, valid or not. */
-  text = $state('');
+  text = $state.raw('');
   analysis: Analysis | undefined = $state.raw();
   formulaError: Diagnostic | undefined = $state.raw();
   outcome: Outcome | undefined = $state.raw();
   /** Why the newest experiment could not be run; the outcome before it stays. */
   runError: Diagnostic | undefined = $state.raw();
-  busy = $state(false);
+  busy = $state.raw(false);
   /** The step and the run that the present start was taken from, and the settings before. */
   continued: { step: number; name: string; before: PartialSettings } | undefined = $state.raw();
   /** The picture moves: nothing is read out. */
-  playing = $state(false);
-  dragging = $state(false);
+  playing = $state.raw(false);
+  dragging = $state.raw(false);
   /** What was ignored in the address. */
   problems: string[] = $state.raw([]);
 
@@ -80,7 +80,7 @@ export class LabModel {
   constructor(spec: LabSpec, engine: Engine) {
     this.spec = spec;
     this.engine = engine;
-    this.#restore({});
+    this.#restore({}, [], () => undefined);
     this.#base = this.settings;
   }
 
@@ -169,27 +169,20 @@ export class LabModel {
   }
 
   /**
-   * Sets the lab to the lesson's figure with `over` laid over it. A part that the engine refuses is dropped if `known`, the
-   * address's table, has a name for it, else everything.
+   * Sets the lab to the lesson's figure with `over` laid over it. A part that the engine refuses is dropped if `ignored` has a
+   * name for it, else everything.
    */
   restore(
     over: PartialSettings,
     problems: readonly string[] = [],
-    known: readonly Property[] = [],
+    ignored: Ignored = () => undefined,
   ): void {
-    this.#attempt(() => this.#restore(over, problems, known));
+    this.#attempt(() => this.#restore(over, problems, ignored));
   }
 
-  #restore(
-    over: PartialSettings,
-    problems: readonly string[] = [],
-    known: readonly Property[] = [],
-  ): void {
+  #restore(over: PartialSettings, problems: readonly string[], ignored: Ignored): void {
     const reported = [...problems];
     let rest = { ...over };
-    const unknown = rest.hide?.filter((name) => !(CONTROLS as readonly string[]).includes(name));
-    if (unknown && unknown.length > 0)
-      reported.push(t.tools.noControl(unknown.join(', '), CONTROLS.join(', ')));
     for (;;) {
       const fitted = this.#fit(overlay(this.spec.settings, rest), !('start' in rest));
       const checked = fitted.ok ? this.engine.check(toExperiment(fitted.value.settings)) : fitted;
@@ -197,9 +190,9 @@ export class LabModel {
         this.#adopt(fitted);
         break;
       }
-      const culprit = culpritOf(checked.error, rest, known);
+      const culprit = ignored(checked.error, rest);
       if (culprit) {
-        reported.push(t.lab.address.ignored(culprit.key, culprit.meaning(), checked.error.message));
+        reported.push(culprit.problem);
         const { [culprit.setting]: _, ...others } = rest;
         rest = others;
       } else {
@@ -331,12 +324,4 @@ function withLooks(result: RunResult, running: number[]): RunResult {
 interface Fitted {
   analysis: Analysis;
   settings: PartialSettings;
-}
-
-/** The stated property that an engine's error is about. */
-function culpritOf(error: Diagnostic, stated: PartialSettings, known: readonly Property[]) {
-  const name = /^(?:objective\.)?(\w+)/.exec(error.path)?.[1] ?? (error.line > 0 ? 'source' : '');
-  const settings =
-    name === 'source' || name === 'objective' ? ['source', 'objective', 'inputs'] : [name];
-  return known.find((row) => settings.includes(row.setting) && row.setting in stated);
 }

@@ -1,5 +1,5 @@
 /**
- * Puts labs into their places, each an element whose `data-lab` has a block's JSON. What cannot be shown is said in its
+ * Puts labs into their places, each an element whose `data-lab` says what to show. What cannot be shown is said in its
  * place; the rest of the page goes on.
  */
 import { flushSync, mount } from 'svelte';
@@ -8,17 +8,38 @@ import { loadEngine } from '../engine/load.ts';
 import { prefersLessMotion } from '../figures/theme.ts';
 import { loadStrings } from '../strings/index.ts';
 import { markLanguage } from '../strings/language.ts';
-import { AddressBar, type Addressed } from './address.ts';
+import { withStrings } from '../strings/with-strings.ts';
+import type { AddressBar } from './address.ts';
+import { type Addressed, statesLabs } from './addressed.ts';
 import Lab from './Lab.svelte';
 import { LabModel } from './model.svelte.ts';
-import { type LabSpec, readSpec } from './spec.ts';
+import { type LabSpec, parseSpec } from './spec.ts';
 
+/** Labs that are there while the address has nothing to say. */
+const labs: Addressed[] = [];
 let bar: Promise<AddressBar> | undefined;
 
-/** The address bar as all labs of the page see it; the strings, in which it tells its problems, are there. */
+/** The address bar as all labs of the page see it. */
 function addressBar(): Promise<AddressBar> {
-  bar ??= AddressBar.of(places().map(({ id }) => id));
+  bar ??= withStrings(import('./address.ts')).then(
+    ({ AddressBar }) =>
+      new AddressBar(
+        places().map(({ id }) => id),
+        labs,
+      ),
+  );
+  bar.catch(() => {
+    bar = undefined; // the next change tries again
+  });
   return bar;
+}
+
+/** Something has been set: the address follows; offline it may stay as it is. */
+function changed(): void {
+  addressBar().then(
+    (bar) => bar.changed(),
+    () => undefined,
+  );
 }
 
 function places(): { element: HTMLElement; id: string }[] {
@@ -48,12 +69,12 @@ export async function mountLab(element: HTMLElement): Promise<void> {
 
 async function show(element: HTMLElement): Promise<void> {
   const [engine, spec] = await Promise.all([loadEngine(), specOf(element)]);
-  const bar = await addressBar();
+  if (statesLabs()) await addressBar();
   const model = await engine.attempt(() => new LabModel(spec, engine));
   const lab: Addressed = {
     id: spec.id,
     stated: () => model.stated,
-    restore: (settings, problems, known) => model.restore(settings, problems, known),
+    restore: (settings, problems, ignored) => model.restore(settings, problems, ignored),
     reveal: () => {
       const motion = prefersLessMotion() ? 'instant' : 'smooth';
       // On a phone a lab is taller than the screen: what the link is about is its first figure.
@@ -61,7 +82,8 @@ async function show(element: HTMLElement): Promise<void> {
       shown.scrollIntoView({ block: 'nearest', behavior: motion });
     },
   };
-  bar.add(lab);
+  if (bar) (await bar).add(lab);
+  else labs.push(lab);
   const formula = element.querySelector<HTMLElement>('[data-latex]');
   if (formula) prepare(formula.dataset['latex'] ?? '', formula);
   element.replaceChildren();
@@ -70,9 +92,9 @@ async function show(element: HTMLElement): Promise<void> {
     target: element,
     props: {
       model,
-      link: () => bar.link(lab),
+      link: async () => (await addressBar()).link(lab),
       onreset: () => model.reset(),
-      onchange: () => bar.changed(),
+      onchange: changed,
     },
   });
   flushSync();
@@ -81,7 +103,7 @@ async function show(element: HTMLElement): Promise<void> {
 
 async function specOf(element: HTMLElement): Promise<LabSpec> {
   await loadStrings();
-  const spec = readSpec(element.dataset['lab'] ?? '');
+  const spec = parseSpec(element.dataset['lab'] ?? '');
   // What stands above the figures comes with them, so that nothing moves.
   if (spec.controls.has('formula')) await import('./FormulaPanel.svelte');
   return spec;

@@ -1,8 +1,6 @@
-/** A `lab` block of a lesson, as the page carries it in `data-lab`. */
+/** A lab as its page carries it in `data-lab`: what the site's build read from a lesson's block (block.ts). */
 import type { JsonObject } from '../engine/types.ts';
-import { fromExperiment } from '../experiment/convert.ts';
-import type { PartialSettings, Settings, View } from '../experiment/settings.ts';
-import { t } from '../strings/index.ts';
+import type { PartialSettings } from '../experiment/settings.ts';
 
 /** What a reader can be given to change; a lesson may hide any of them. */
 export const CONTROLS = [
@@ -36,65 +34,11 @@ export interface LabSpec {
   alternative: string;
 }
 
-/** Reads the block's JSON. Throws with a message for the author, in the language whose strings are there: a wrong block fails at build time already. */
-export function readSpec(text: string): LabSpec {
-  const block = JSON.parse(text) as JsonObject;
-  const {
-    id,
-    figures,
-    choice,
-    experiment,
-    view,
-    ranges,
-    history,
-    shown,
-    controls,
-    options,
-    autoplay,
-    alternative,
-  } = block;
-  if (typeof id !== 'string' || id === '') throw new Error(t.lab.block.noId);
-  if (experiment === null || typeof experiment !== 'object' || Array.isArray(experiment)) {
-    throw new Error(t.lab.block.noExperiment(id));
-  }
-  const settings = fromExperiment(experiment);
-  const window = readView(view);
-  if (window) settings.view = window;
-  if (ranges !== undefined) settings.ranges = readRanges(ranges);
-  if (typeof history === 'string') settings.history = history;
-  if (typeof shown === 'number') settings.shown = shown;
-  return {
-    id,
-    figures: Array.isArray(figures) ? figures.map(String) : ['contour', 'history'],
-    choice: choice === 'all' ? 'all' : Array.isArray(choice) ? choice.map(String) : [],
-    settings,
-    controls: readControls(controls),
-    options: (options ?? {}) as LabSpec['options'],
-    autoplay: autoplay === true,
-    alternative: typeof alternative === 'string' ? alternative : '',
-  };
-}
+export const writeSpec = (spec: LabSpec): string =>
+  JSON.stringify({ ...spec, controls: [...spec.controls] });
 
-/** `{c: [0, 1, 0.01]}`: from, to and step of a parameter's slider. */
-function readRanges(ranges: unknown): Settings['ranges'] {
-  for (const [name, range] of Object.entries(ranges as object)) {
-    const [from, to, step] = Array.isArray(range) && range.length === 3 ? range : [];
-    if (!(from < to && step > 0 && step <= to - from)) throw new Error(t.lab.block.range(name));
-  }
-  return ranges as Settings['ranges'];
-}
-
-/** `{x: [-3, 3], y: [-2, 2]}` or `[[-3, 3], [-2, 2]]`. */
-function readView(view: unknown): View | undefined {
-  if (Array.isArray(view)) return view as View;
-  if (view === null || typeof view !== 'object') return undefined;
-  const { x, y } = view as { x?: [number, number]; y?: [number, number] };
-  return x ? (y ? [x, y] : [x]) : undefined;
-}
-
-/** A list shows just these; `{hide: […]}` shows all others. */
-function readControls(controls: unknown): ReadonlySet<Control> {
-  if (Array.isArray(controls)) return new Set(CONTROLS.filter((name) => controls.includes(name)));
-  const hidden = (controls as { hide?: unknown } | undefined)?.hide;
-  return new Set(CONTROLS.filter((name) => !(Array.isArray(hidden) && hidden.includes(name))));
+/** Reads what `writeSpec` wrote. */
+export function parseSpec(text: string): LabSpec {
+  const spec = JSON.parse(text);
+  return { ...spec, controls: new Set(spec.controls) };
 }

@@ -7,6 +7,7 @@ import { renderPage } from '../../../../web/site/frame.ts';
 import { InlineStyles } from '../../../../web/site/inline-styles.ts';
 import { searchEntries } from '../../../../web/site/search-index.ts';
 import { precached, serviceWorker } from '../../../../web/site/service-worker.ts';
+import { CONTROLS, parseSpec } from '../../../../web/src/lab/spec.ts';
 import { HEAD, LAB, lessonHtml, scratchSite } from './scratch.ts';
 
 describe('style attributes of formulas', () => {
@@ -55,19 +56,22 @@ describe('text', () => {
 });
 
 describe('blocks', () => {
-  it('a figure carries its block as JSON and shows its description without script', () => {
+  it('a figure carries what its block says and shows its description without script', () => {
     const html = lessonHtml(LAB);
     const json = /data-lab="([^"]*)"/.exec(html)?.[1]?.replaceAll('&quot;', '"') ?? '';
-    expect(JSON.parse(json)).toEqual({
+    expect(parseSpec(json)).toEqual({
       id: 'valley',
       figures: ['contour'],
-      experiment: {
-        version: 1,
+      choice: [],
+      settings: {
         objective: 'x^2',
-        start: [1],
+        start: [[1]],
         methods: [{ method: 'gradient_descent' }],
         steps: 5,
       },
+      controls: new Set(CONTROLS),
+      options: {},
+      autoplay: false,
       alternative: 'What is to be seen.',
     });
     expect(html).toContain('>The <em>caption</em>.</figcaption>');

@@ -4,12 +4,6 @@ import type { Strings } from '../en/index.ts';
 export const controls: Strings['controls'] = {
   field: {
     cost: 'Kosten',
-    place: (line, column, lines) =>
-      lines > 1 ? `Zeile ${line}, Spalte ${column}:` : `Spalte ${column}:`,
-    found: 'Gefunden:',
-    expected: (what) => `, erwartet: ${what}`,
-    onlyExpected: (what) => `Erwartet: ${what}.`,
-    use: 'Übernehmen:',
     kept: 'Das Bild zeigt noch die letzte Formel, die lesbar war.',
   },
   key: {

@@ -2,10 +2,6 @@
 import type { Strings } from '../en/index.ts';
 
 export const engine: Strings['engine'] = {
-  noWebAssembly:
-    'Die Bilder brauchen WebAssembly, das dieser Browser nicht hat oder das abgeschaltet ist (der private Modus oder ein Sperrmodus tut das). Der Text der Lektion ist auch ohne sie vollständig.',
-  noSimd:
-    'Die Bilder brauchen WebAssembly SIMD, das dieser Browser nicht hat. Firefox 89, Chrome oder Edge 91, Safari 16.4 und alle neueren haben es.',
   notLoaded: (reason) =>
     `Das Rechenprogramm konnte nicht geladen werden (${reason}). Vielleicht hilft es, die Seite neu zu laden.`,
   partNotLoaded: (reason) =>

@@ -1,6 +1,17 @@
 /** Aufgaben, und die Liste dessen, was getan ist. */
 import type { Parts } from '../index.ts';
 
+export const verdict: Parts['verdict'] = {
+  right: 'Richtig.',
+  partly: (percent) => `Teilweise richtig (${percent} %).`,
+  notYet: 'Noch nicht richtig.',
+  partRight: (part) => `${part}: richtig`,
+  partNotYet: (part) => `${part}: noch nicht richtig`,
+  noAttempt: 'Das zählt nicht als Versuch.',
+  place: (line, column) => (line > 1 ? `(Zeile ${line}, Spalte ${column})` : `(Spalte ${column})`),
+  guess: (text) => `Gemeint ist vielleicht ${text}.`,
+};
+
 export const exercises: Parts['exercises'] = {
   check: 'Prüfen',
   hint: 'Hinweis',
@@ -12,14 +23,6 @@ export const exercises: Parts['exercises'] = {
   solved: 'gelöst',
   attempts: (count) => (count === 1 ? '1 Versuch' : `${count} Versuche`),
   seenUntried: 'Lösung vor einem Versuch angesehen',
-  right: 'Richtig.',
-  partly: (percent) => `Teilweise richtig (${percent} %).`,
-  notYet: 'Noch nicht richtig.',
-  partRight: (part) => `${part}: richtig`,
-  partNotYet: (part) => `${part}: noch nicht richtig`,
-  noAttempt: 'Das zählt nicht als Versuch.',
-  place: (line, column) => (line > 1 ? `(Zeile ${line}, Spalte ${column})` : `(Spalte ${column})`),
-  guess: (text) => `Gemeint ist vielleicht ${text}.`,
   cannotBeChecked: (reason) => `Diese Aufgabe kann nicht geprüft werden: ${reason}`,
   cannotBeShown: (reason) => `Diese Aufgabe kann nicht gezeigt werden: ${reason}`,
   unknownKind: (kind) =>

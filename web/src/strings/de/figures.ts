@@ -24,22 +24,10 @@ export const figures: Strings['figures'] = {
     sweep: 'Durchlauf',
     trace: 'Rechenschritte',
   },
-  frame: {
-    menu: 'Tabelle und Dateien',
-    hideTable: 'Tabelle verbergen',
-    showTable: 'Als Tabelle zeigen',
-    png: 'Als PNG speichern',
-    svg: 'Als SVG speichern',
-    csv: 'Zahlen als CSV speichern',
-    notMade: (reason) => `Die Datei konnte nicht erzeugt werden: ${reason}`,
-    tooLarge: 'Das Bild ist zu groß.',
-  },
+  menu: 'Tabelle und Dateien',
   table: {
     run: 'Lauf',
-    title: (run) => `Tabelle zu ${run}`,
     step: 'Schritt',
-    cost: 'Kosten',
-    steplength: 'Schrittweite',
     first: (rows, all) => `Die ersten ${rows} von ${all} Zeilen; die CSV-Datei enthält alle.`,
   },
   window: {

@@ -9,9 +9,6 @@ export const lab: Strings['lab'] = {
     'Dieses Bild konnte nicht geladen werden. Vielleicht hilft es, die Seite neu zu laden.',
   computing: 'Es wird gerechnet',
   nothingToRun: 'Es gibt nichts zu rechnen.',
-  steps: 'Schritte',
-  numberOfSteps: 'Anzahl der Schritte',
-  stepsFrom1: (most) => `Eine ganze Zahl von 1 bis ${most}.`,
   compare: 'Mit einem weiteren Verfahren vergleichen',
   share: 'Teilen …',
   copyLink: 'Link kopieren',
@@ -21,16 +18,8 @@ export const lab: Strings['lab'] = {
   undo: 'Rückgängig',
   redo: 'Wiederherstellen',
   kept: 'Die Bilder zeigen noch den letzten Lauf, der möglich war.',
-  block: {
-    noId: 'Ein Labor braucht eine id.',
-    noExperiment: (id) => `Das Labor „${id}“ braucht ein experiment.`,
-    range: (name) => `Der Bereich von „${name}“ ist [von, bis, Schritt], mit von kleiner als bis.`,
-  },
   address: {
     read: 'Hinweis schließen',
-    noLab: (id) => `Die Adresse nennt das Bild „${id}“, das diese Seite nicht hat.`,
-    ignored: (key, meaning, message) =>
-      `In der Adresse „${key}“ (${meaning}): ${message} Das wird übergangen.`,
     doesNotFit: (message) =>
       `Die Adresse passt nicht zu diesem Bild: ${message} Sie wird übergangen.`,
   },

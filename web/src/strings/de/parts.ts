@@ -1,9 +1,10 @@
 /** Was einzelne Teile der Seite sagen, vor allem die Arten von Bildern. */
 import type { Parts } from '../index.ts';
-import { exercises } from './exercises.ts';
+import { exercises, verdict } from './exercises.ts';
 
 export const parts: Parts = {
   exercises,
+  verdict,
   experiment: {
     tooLong:
       'Die Adresse ist zu lang, um gelesen zu werden; gezeigt werden die Bilder der Lektion.',
@@ -395,5 +396,27 @@ export const parts: Parts = {
     reverseDone: (gradient) => `Die Adjungierten der Eingaben sind der Gradient: ${gradient}.`,
     many: (count) => `Der Graph hat ${count} Knoten, zu viele zum Zeichnen.`,
     none: (reason) => `Diese Kosten lassen sich nicht in Rechenschritte zerlegen: ${reason}`,
+  },
+  support: {
+    noWebAssembly:
+      'Die Bilder brauchen WebAssembly, das dieser Browser nicht hat oder das abgeschaltet ist (der private Modus oder ein Sperrmodus tut das). Der Text der Lektion ist auch ohne sie vollständig.',
+    noSimd:
+      'Die Bilder brauchen WebAssembly SIMD, das dieser Browser nicht hat. Firefox 89, Chrome oder Edge 91, Safari 16.4 und alle neueren haben es.',
+  },
+  budget: {
+    title: 'Jeder Lauf hat',
+    kind: 'Art des Budgets',
+    steps: 'Schritte',
+    evaluations: 'Auswertungen',
+    numberOfEvaluations: 'Anzahl der Auswertungen',
+    meaning:
+      'Eine Auswertung ist ein Blick auf Kosten, Gradient oder Hesse-Matrix; ein Schritt des Gradientenverfahrens braucht zwei.',
+    numberOfSteps: 'Anzahl der Schritte',
+    stepsFrom1: (most) => `Eine ganze Zahl von 1 bis ${most}.`,
+  },
+  noise: {
+    title: 'Rauschen des Gradienten',
+    none: 'keines',
+    again: 'Anderes Rauschen',
   },
 };

@@ -2,12 +2,6 @@
 export const controls = {
   field: {
     cost: 'Cost',
-    place: (line: number, column: number, lines: number) =>
-      lines > 1 ? `Line ${line}, column ${column}:` : `Column ${column}:`,
-    found: 'Found',
-    expected: (what: string) => `, expected ${what}`,
-    onlyExpected: (what: string) => `Expected ${what}.`,
-    use: 'Use',
     kept: 'The figure still shows the last formula that could be read.',
   },
   key: {

@@ -23,22 +23,10 @@ export const figures = {
     sweep: 'Sweep',
     trace: 'Evaluation trace',
   },
-  frame: {
-    menu: 'Table and downloads',
-    hideTable: 'Hide the table',
-    showTable: 'Show as a table',
-    png: 'Save as PNG',
-    svg: 'Save as SVG',
-    csv: 'Save the numbers as CSV',
-    notMade: (reason: string) => `The file could not be made: ${reason}`,
-    tooLarge: 'The picture is too large.',
-  },
+  menu: 'Table and downloads',
   table: {
     run: 'Run',
-    title: (run: string) => `Table of ${run}`,
     step: 'step',
-    cost: 'cost',
-    steplength: 'steplength',
     first: (rows: number, all: number) =>
       `The first ${rows} of ${all} rows; the CSV file has all of them.`,
   },

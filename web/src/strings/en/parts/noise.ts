@@ -1,0 +1,6 @@
+/** The noise of the gradient. */
+export const noise = {
+  title: 'Noise of the gradient',
+  none: 'none',
+  again: 'Other noise',
+};
