@@ -15,7 +15,7 @@ const FILES: readonly (readonly [name: string, modules: readonly RegExp[]])[] = 
     'lab',
     [
       /[\\/]lab[\\/](?:mount\.ts|Parameters\.svelte)$/,
-      /[\\/]figures[\\/](?:marks\.ts|RunChoice\.svelte|kinds[\\/](?:contour|history|curve)\.svelte)$/,
+      /[\\/]figures[\\/](?:marks\.ts|(?:RunChoice|SortedTable)\.svelte|kinds[\\/](?:contour|history|curve)\.svelte)$/,
       /[\\/]exercises[\\/](?:mount\.ts|words\.ts|kinds[\\/](?!point)\w+\.svelte)$/,
     ],
   ],

@@ -217,6 +217,7 @@ describe('what is out of sight', () => {
     '02-coordinate-descent',
     '04-gradient-descent',
     '07-normalization-and-clipping',
+    '08-adaptive-methods',
     '13-playground',
   ])('is little: %s, read to its end, is at most 80 kB of script', async (name) => {
     const { page, weight } = await counted();
