@@ -43,7 +43,12 @@ it('prints figures with their settings in light colours, answers open, and nothi
   await expect.poll(ground).toBeGreaterThan(150);
   await lab.scrollIntoViewIfNeeded();
   await lab.getByRole('textbox', { name: 'steplength' }).waitFor();
-  for (const pressed of ['button:not(th button)', '.menu', '[type="range"]', '.player'])
+  for (const pressed of [
+    'button:not(th button)',
+    '.figure .tools summary',
+    '[type="range"]',
+    '.player',
+  ])
     expect(await lab.locator(`${pressed}:visible`).count(), pressed).toBe(0);
   expect(await page.locator('.predict details > :last-child').first().isVisible()).toBe(true);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(680);
