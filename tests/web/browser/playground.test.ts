@@ -8,6 +8,29 @@ const PAGE = 'lessons/13-playground/';
 const LAB = 'playground';
 const at = (settings: string) => `${PAGE}#v=1&lab=${LAB}&${settings}`;
 
+describe('the window that fits the runs', () => {
+  it('stays put while a start moves, and follows another formula', async () => {
+    const { page } = await open(PAGE);
+    const lab = await LabPage.of(page, LAB);
+    const ticks = async () => (await lab.root.locator('.axes').first().textContent()) ?? '';
+    // The lesson's window is one of two inputs: a formula of one has none.
+    await lab.formula.fill('x^2');
+    await lab.until(ticks, (now) => !now.includes('y'));
+    await lab.formula.fill('x^2 + 3y^2');
+    await lab.until(ticks, /xy$/);
+    const [before, path] = [await ticks(), await lab.path()];
+    await lab.field(/^Start x$/).fill('1.5');
+    await page.keyboard.press('Enter');
+    await lab.until(
+      () => lab.path(),
+      (now) => now !== path,
+    );
+    expect(await ticks()).toBe(before);
+    await lab.formula.fill('(x - 90)^2 + 2(y - 40)^2');
+    await lab.until(ticks, (now) => now !== before);
+  });
+});
+
 describe('the formula', () => {
   it('comes from the examples, the keypad and what was typed before; its parameters get sliders', async () => {
     const { page, complaints } = await open(PAGE);
