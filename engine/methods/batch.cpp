@@ -217,6 +217,13 @@ bool group_is_within(const Array& array, int first, double limit) {
   return good;
 }
 
+/// The column itself, but from the first one of a good group that of the next group that is not.
+template <class IsGood>
+int after_good_groups(int column, int columns, IsGood is_good) {
+  while (column < columns && column % group == 0 && is_good(column)) column += group;
+  return column;
+}
+
 }  // namespace
 
 inline bool Batch::proposals_are_finite() const {
@@ -281,13 +288,12 @@ bool Batch::row_is_finite(int column) const {
 // A row whose cost or gradient is not finite is not kept: the run goes back to the one before,
 // which the other half of the double buffer still holds.
 void Batch::end_bad_rows() {
-  for (int r = 0; r < columns(); ++r) {
+  const auto is_good = [this](int first) {
+    return group_is_within(costs_, first, divergence_limit) &&
+           (!traits_.uses_gradient || group_is_within(gradients_, first, divergence_limit));
+  };
+  for (int r = 0; (r = after_good_groups(r, columns(), is_good)) < columns(); ++r) {
     const auto c = static_cast<std::size_t>(r);
-    if (r % group == 0 && group_is_within(costs_, r, divergence_limit) &&
-        (!traits_.uses_gradient || group_is_within(gradients_, r, divergence_limit))) {
-      r += group - 1;
-      continue;
-    }
     if (!active_[c] || row_is_finite(r)) continue;
     const std::string reason = "step " + std::to_string(k_) + ": " + bad_row(r);
     fresh_[c] = 0;
@@ -313,17 +319,13 @@ void Batch::stay(int column) {
 }
 
 void Batch::end_bad_proposals() {
-  const auto group_is_good = [this](int first) {
+  const auto is_good = [this](int first) {
     bool good = !any_failure_ && group_is_within(next_points_, first, divergence_limit);
     for (const Columns& state : next_states_) good = good && group_is_within(state, first, largest);
     return good;
   };
-  for (int r = 0; r < columns(); ++r) {
+  for (int r = 0; (r = after_good_groups(r, columns(), is_good)) < columns(); ++r) {
     const auto c = static_cast<std::size_t>(r);
-    if (r % group == 0 && group_is_good(r)) {
-      r += group - 1;
-      continue;
-    }
     if (!active_[c]) continue;
     if (!failures_[c].empty()) {
       end(r, Status::failed, "step " + std::to_string(k_ + 1) + ": " + failures_[c]);
@@ -402,46 +404,6 @@ void Batch::drop_ended_columns() {
   oracle_.keep(kept);
   connect();
   compare_settings();
-}
-
-// Why cost or gradient at the present point are not finite.
-std::string Batch::bad_row(int column) const {
-  if (!setup_.explain) return {};
-  std::vector<double> point(static_cast<std::size_t>(points_.rows()));
-  for (std::size_t i = 0; i < point.size(); ++i) {
-    point[i] = points_(static_cast<Eigen::Index>(i), column);
-  }
-  EvaluationContext context;
-  context.step = oracle_.step();
-  if (const auto why = setup_.objective->explain(point.data(), context)) return to_string(*why);
-  if (std::isnan(costs_(column))) return "the cost is undefined";
-  if (!(std::fabs(costs_(column)) <= divergence_limit)) return "the cost grew beyond 1e100";
-  for (Eigen::Index i = 0; i < gradients_.rows(); ++i) {
-    if (std::isnan(gradients_(i, column))) return "the gradient is undefined";
-  }
-  return "the gradient grew beyond 1e100";
-}
-
-// Why the proposal for the next step is not finite.
-std::string Batch::bad_step(int column) const {
-  if (!setup_.explain) return {};
-  if (steplength_key_ >= 0 && setup_.configuration[steplength_key_].given &&
-      !std::isfinite(steplengths_(column))) {
-    return "the steplength is not a finite number";
-  }
-  for (Eigen::Index i = 0; i < points_.rows(); ++i) {
-    const double w = next_points_(i, column);
-    if (std::fabs(w) <= divergence_limit) continue;
-    return "coordinate " + std::to_string(i + 1) +
-           (std::isnan(w) ? " became undefined" : " grew beyond 1e100");
-  }
-  for (std::size_t s = 0; s < states_.size(); ++s) {
-    for (Eigen::Index i = 0; i < states_[s].rows(); ++i) {
-      if (std::isfinite(next_states_[s](i, column))) continue;
-      return "the state '" + state_arrays_[s].name + "' overflowed";
-    }
-  }
-  return "the step is not finite";
 }
 
 }  // namespace descent

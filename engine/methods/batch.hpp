@@ -104,6 +104,7 @@ class Batch final : private DirectionSearch {
   bool rows_are_finite() const;
   // Kept out of the step, so that its own few instructions stay together.
   [[gnu::noinline]] void ask_schedules();
+  /// Notes for the step whether all runs share each setting: once, and when one may have changed.
   void compare_settings();
   [[gnu::noinline]] void change_values();
   [[gnu::noinline]] void apply_stop_rules();

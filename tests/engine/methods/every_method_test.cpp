@@ -207,10 +207,12 @@ TEST_CASE("R columns are R single runs, bit for bit") {
 // Settings out of all bounds let the state overflow while the steplength hides it as well as it
 // can, or a projection brings the point back: no such state may count as a step.
 TEST_CASE("A state that is not finite ends a run, also where only the point is looked at") {
-  int claims = 0;
+  const auto claims = [](const MethodEntry& entry) {
+    return traits_of(entry).state_shows_in_point;
+  };
+  CHECK(std::ranges::any_of(methods().entries(), claims));
   for_each_method([&](const MethodEntry& entry) {
-    if (!traits_of(entry).state_shows_in_point) return;
-    ++claims;
+    if (!claims(entry)) return;
     const auto box = project_to_box({-1.0, -1.0, -1.0}, {1.0, 1.0, 1.0});
     for (Projection* projection : {static_cast<Projection*>(nullptr), box.get()}) {
       test::Bowl bowl(3);
@@ -229,7 +231,6 @@ TEST_CASE("A state that is not finite ends a run, also where only the point is l
       CHECK(batch->outcome(0).steps < 40);
     }
   });
-  SUCCEED(claims << " claims");
 }
 
 TEST_CASE("No step but the first ones allocates memory") {
