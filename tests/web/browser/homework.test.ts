@@ -1,7 +1,7 @@
 // A whole homework: every kind, wrong first, then right, by mouse and by the keyboard alone; kept, exported, imported.
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { LESSON } from './lab.ts';
 
@@ -207,6 +207,19 @@ describe('a homework', () => {
     await vector.root.getByText('solution seen before a try').waitFor();
     expect(complaints).toEqual([]);
   }, 120_000);
+
+  it('counts an answer also where the words for it cannot be fetched', async () => {
+    const { page } = await open('about:blank');
+    await page.route(/Verdict-.*\.js/, (route) => route.abort());
+    await page.goto(new URL(LESSON, inject('address')).href);
+    const exercise = await ExercisePage.of(page, 'first-step');
+    await exercise.field.fill('7/2');
+    await exercise.check.click();
+    const said = exercise.root.getByRole('status').locator('.problem');
+    await said.waitFor();
+    expect(await said.innerText()).not.toMatch(/fetch|import/i);
+    expect(await exercise.root.locator('.state').innerText()).not.toBe('');
+  });
 
   it('is answered where storage is forbidden, which is said', async () => {
     const { page } = await open('lessons/hand-in/');

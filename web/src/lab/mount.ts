@@ -82,7 +82,8 @@ async function show(element: HTMLElement): Promise<void> {
       shown.scrollIntoView({ block: 'nearest', behavior: motion });
     },
   };
-  if (bar) (await bar).add(lab);
+  const known = await bar?.catch(() => undefined);
+  if (known) known.add(lab);
   else labs.push(lab);
   const formula = element.querySelector<HTMLElement>('[data-latex]');
   if (formula) prepare(formula.dataset['latex'] ?? '', formula);
