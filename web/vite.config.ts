@@ -33,11 +33,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: {
       polyfill: false,
-      // What a figure's code loads need not name what figures have loaded themselves.
-      resolveDependencies: (_, files, { hostId }) =>
+      // What a figure's code loads need not name itself, nor what page and figures have loaded themselves.
+      resolveDependencies: (name, files, { hostId }) =>
         /[\\/]page-/.test(hostId)
           ? files
-          : files.filter((file) => !/[\\/](?:page|module|lab|rolldown-runtime)-/.test(file)),
+          : files.filter(
+              (file) => file !== name && !/[\\/](?:page|module|lab|rolldown-runtime)-/.test(file),
+            ),
     },
   },
 });

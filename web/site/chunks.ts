@@ -22,6 +22,9 @@ const FILES: readonly (readonly [name: string, modules: readonly RegExp[]])[] = 
   ['formula', [/[\\/]lab[\\/]FormulaPanel\.svelte$/]],
 ];
 
+/** The styles of all components come with the first figure: apart, each would be a request of a few hundred bytes. */
+const STYLES = /\.svelte\?.*type=style/;
+
 const KIND = /[\\/]figures[\\/]kinds[\\/](\w+)\.svelte$/;
 
 /** For the bundler, given the numbers of the lessons that show each kind of figure. */
@@ -33,6 +36,7 @@ export function chunks(
     groups: [
       {
         name: (id, context) => {
+          if (STYLES.test(id)) return 'lab';
           const users = usersOf(id, context);
           const file = FILES.find(([, modules]) =>
             modules.some((module) => users.some((user) => module.test(user))),

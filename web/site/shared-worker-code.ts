@@ -3,6 +3,8 @@
  * need (the engine's loader) is one file that arrives once. By itself, Vite gives every worker a copy of everything.
  */
 import type { Plugin } from 'vite';
+import { changed } from './changes.ts';
+import { GLUE_CHANGES } from './engine-glue.ts';
 
 const SUFFIX = '?worker&url';
 const MARK = '\0shared-worker:';
@@ -24,18 +26,16 @@ export function sharedWorkerCode(): Plugin {
       const worker = this.emitFile({ type: 'chunk', id: id.slice(MARK.length), name: 'worker' });
       return `export default import.meta.ROLLUP_FILE_URL_${worker};`;
     },
-    // The module's own glue looks for Node, which neither a page nor its worker is, and can fetch the module, which the page
-    // does itself: without, there is nothing of either to load.
     transform: {
       filter: { id: /engine\.mjs$/ },
-      handler: (code) =>
-        code
-          .replace(/var ENVIRONMENT_IS_NODE=[^;]*;/, '')
-          .replaceAll('ENVIRONMENT_IS_NODE', 'false')
-          .replace(
-            /if\(Module\["instantiateWasm"\]\)(?=\{try\{return)/,
-            'return Module.instantiateWasm(info,receiveInstance);',
-          ),
+      handler(code) {
+        const lean = changed(code, GLUE_CHANGES);
+        if (typeof lean === 'string') return lean;
+        this.warn(
+          `The engine's glue has no “${lean.missing[0]}”, so it stays whole: engine-glue.ts.`,
+        );
+        return null;
+      },
     },
   };
 }
