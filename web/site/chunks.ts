@@ -22,6 +22,12 @@ const FILES: readonly (readonly [name: string, modules: readonly RegExp[]])[] = 
   ['formula', [/[\\/]lab[\\/]FormulaPanel\.svelte$/]],
 ];
 
+/** Figures that come together, though some lesson shows only one of them: a file more would cost the others as much. */
+const COMPANIONS: readonly (readonly string[])[] = [
+  ['map', 'compare', 'coordinates', 'sweep'],
+  ['stationary', 'curvature'],
+];
+
 /** The styles of all components come with the first figure: apart, each would be a request of a few hundred bytes. */
 const STYLES = /\.svelte\?.*type=style/;
 
@@ -42,7 +48,9 @@ export function chunks(
             modules.some((module) => users.some((user) => module.test(user))),
           );
           if (file) return file[0];
-          const kinds = users.flatMap((user) => KIND.exec(user)?.[1] ?? []);
+          const kinds = users
+            .flatMap((user) => KIND.exec(user)?.[1] ?? [])
+            .flatMap((kind) => COMPANIONS.find((row) => row.includes(kind)) ?? [kind]);
           const lessons = new Set(kinds.flatMap((kind) => [...(lessonsOf.get(kind) ?? [])]));
           return lessons.size > 0 ? `figures-${[...lessons].toSorted().join('-')}` : null;
         },

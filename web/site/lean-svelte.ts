@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 import { changed } from './changes.ts';
 import { CHANGES } from './svelte-changes.ts';
 
-const FILE = /svelte[\\/]src[\\/]internal[\\/](.+)\.js$/;
+const FILE = /svelte[\\/]src[\\/](?:internal[\\/])?(.+)\.js$/;
 
 export function leanSvelte(): Plugin {
   return {
@@ -16,7 +16,7 @@ export function leanSvelte(): Plugin {
     transform: {
       order: 'pre',
       filter: {
-        id: /svelte[\\/]src[\\/]internal[\\/].+\.js$|[\\/]web[\\/]src[\\/].+\.svelte(?:\.ts)?$/,
+        id: /svelte[\\/]src[\\/].+\.js$|[\\/]web[\\/]src[\\/].+\.svelte(?:\.ts)?$/,
       },
       handler(code, id) {
         const file = FILE.exec(id)?.[1]?.replaceAll('\\', '/');

@@ -60,6 +60,8 @@ const BATCH_METHODS = [
   '#unlink() {',
 ];
 
+const always: Change = ['is_runes()', 'true'];
+
 export const CHANGES: { readonly [file: string]: readonly Change[] } = {
   // No page has HTML of a server to take over.
   'client/dom/hydration': [
@@ -76,11 +78,22 @@ export const CHANGES: { readonly [file: string]: readonly Change[] } = {
     idle('enable_legacy_mode_flag'),
     ['export function enable_tracing_mode_flag() {', '\n}', ''],
   ],
+  // Only for attributes that are spread.
+  utils: [['const DOM_PROPERTIES = [', '\n];', 'const DOM_PROPERTIES = [];']],
+  // Nothing is to be aborted.
+  'client/constants': [
+    ['export const STALE_REACTION = ', '})();', 'export const STALE_REACTION = null;'],
+  ],
+  'client/context': [['define_property(component, COMPONENT_SYMBOL, { value: true });']],
   // State is raw everywhere: what changes is a new value, never a part of the old one.
   'client/reactivity/sources': [
     ['should_proxy ? proxy(value) : value', 'value'],
     ['if (!batch.is_fork && eager_effects.size > 0 && !eager_effects_deferred)', 'if (false)'],
     ['if ((flags & EAGER_EFFECT) !== 0)', 'if (false)'],
+    ['batch.capture(source, value);', 'source.v = value;'],
+    // What the development server would complain of.
+    ['if (\n\t\tactive_reaction !== null &&\n\t\t// since', '\n\t}', ''],
+    always,
   ],
   'client/reactivity/props': [
     ['runes && bindable ? proxy(value) : value', 'value'],
@@ -111,11 +124,10 @@ export const CHANGES: { readonly [file: string]: readonly Change[] } = {
     ],
     [' || this.#skipped_branches.has(effect)'],
     ['if ((flags & BLOCK_EFFECT) !== 0) this.add_dirty_reaction(effect, MAYBE_DIRTY);'],
-    [
-      'capture(source, value, is_derived = false) {',
-      '\n\t}',
-      'capture(source, value) {\n\t\tsource.v = value;\n\t}',
-    ],
+    method('capture(source, value, is_derived = false) {'),
+    ['flush_queued_effects(render_effects);'],
+    ['previous_batch = this;'],
+    ['\t\tprevious_batch = null;\n'],
     ['if (\n\t\t\teffect.b?.is_pending &&', '\n\t\t}', ''],
     ['export let batch_values', 'export const batch_values'],
     ['\t\t\tbatch_values = null;\n'],
@@ -123,21 +135,48 @@ export const CHANGES: { readonly [file: string]: readonly Change[] } = {
     ['export function fork(fn) {', '\n}', 'export function fork() {}'],
   ],
   'client/reactivity/async': [
+    ['var pending = blockers.filter((b) => !b.settled);'],
+    always,
     ['if (async.length === 0 && pending.length === 0) {', 'if (true) {'],
     ['if (activate_batch && (previous_effect.f & DESTROYED) === 0) {', '\n\t\t}', ''],
     ['if (deactivate_batch) current_batch?.deactivate();'],
   ],
   'client/reactivity/deriveds': [
     ['if (!current_batch?.is_fork || derived.deps === null) {', 'if (true) {'],
+    [
+      'if (current_batch !== null) {\n\t\t\t\t// We also',
+      '} else {\n\t\t\t\tderived.v = value;\n\t\t\t}',
+      'derived.v = value;',
+    ],
+    // No derived value makes an effect.
+    idle('destroy_derived_effects'),
+    idle('freeze_derived_effects'),
+    idle('unfreeze_derived_effects'),
   ],
   'client/runtime': [
     ['var is_fork = current_batch?.is_fork;', 'var is_fork = false;'],
     ['captured_signals?.add(signal);'],
+    ['if (reaction.ac !== null) {', '\n\t}', ''],
+    ['if (derived.ac !== null) {', '\n\t\t}', ''],
+    always,
   ],
   // Nothing moves when it comes or goes: what is not wanted any more is destroyed at once.
   'client/reactivity/effects': [
     ['current_batch?.register_created_effect(effect);'],
     ['\t\tb: parent && parent.b,\n'],
+    ['const controller = effect.ac;\n\n\t\tif (controller !== null) {', '\n\t\t}', ''],
+    ['if (\n\t\t\tactive_reaction !== null &&\n\t\t\t(active_reaction.f & DERIVED)', '\n\t\t}', ''],
+    [
+      'if ((type & BLOCK_EFFECT) !== 0 && (type & EFFECT_TRANSPARENT) !== 0 && e !== null) {',
+      '\n\t\t\t}',
+      '',
+    ],
+    idle('validate_effect'),
+    [
+      'return new Promise((fulfil) => {',
+      '\n\t\t});',
+      'destroy_effect(effect);\n\t\treturn Promise.resolve();',
+    ],
     ['\t\teffect.b =\n'],
     [
       'var transitions = effect.nodes && effect.nodes.t;\n\n\tif (transitions !== null) {',
@@ -174,7 +213,7 @@ export const CHANGES: { readonly [file: string]: readonly Change[] } = {
 }`,
     ],
   ],
-  'client/dom/blocks/await': [['if (current_batch === batch) {', '\n\t\t\t\t}', '']],
+  'client/dom/blocks/await': [['if (current_batch === batch) {', '\n\t\t\t\t}', ''], always],
   'client/dom/blocks/each': [
     [
       'function pause_effects(',
@@ -217,10 +256,27 @@ export const CHANGES: { readonly [file: string]: readonly Change[] } = {
         'const boundary = (anchor, props, children) =>\n' +
         '\tblock(() => void branch(() => children(anchor)), EFFECT_PRESERVED | EFFECT_TRANSPARENT);',
     ],
+    ['if (context) ctx.c = context;'],
+    ['if (events) {', '\n\t\t\t\t}', ''],
     ['var registered_events = new Set();', 'root_event_handles.add(event_handle);', ''],
     ['for (var event_name of registered_events) {', 'root_event_handles.delete(event_handle);', ''],
   ],
-  'client/error-handling': [['while (effect !== null) {', '\n\t}', '']],
+  'client/error-handling': [
+    ['while (effect !== null) {', '\n\t}', ''],
+    ['if (error === HYDRATION_ERROR) {', '\n\t}', ''],
+  ],
+  'client/dom/elements/attributes': [
+    ["[IS_CUSTOM_ELEMENT]: element.nodeName.includes('-'),"],
+    ['[IS_HTML]: element.namespaceURI === NAMESPACE_HTML'],
+    ["if (attribute === 'loading') {\n\t\t// @ts-expect-error\n\t\telement[", '\n\t}', ''],
+  ],
+  'client/dom/elements/bindings/this': [
+    ['|| bound_value?.[STATE_SYMBOL] === element_or_component'],
+  ],
+  'client/dom/elements/bindings/size': [
+    ['static entries = new WeakMap();'],
+    ['ResizeObserverSingleton.entries.set(entry.target, entry);'],
+  ],
   // What an action is given is a value, and so never changes inside.
   'client/dom/elements/actions': [['deep_read_state(value);']],
   'client/dom/operations': [
@@ -228,6 +284,16 @@ export const CHANGES: { readonly [file: string]: readonly Change[] } = {
     ['next_sibling_getter.call(node)', 'node.nextSibling'],
     ["first_child_getter = get_descriptor(node_prototype, 'firstChild').get;"],
     ["next_sibling_getter = get_descriptor(node_prototype, 'nextSibling').get;"],
+    ['var element_prototype = Element.prototype;'],
+    ['var node_prototype = Node.prototype;'],
+    ['var text_prototype = Text.prototype;'],
+    ['if (is_extensible(element_prototype)) {', '\n\t}', ''],
+    ['if (is_extensible(text_prototype)) {', '\n\t}', ''],
+    [
+      'export function create_element(',
+      '\n}',
+      'export function create_element(tag) {\n\treturn document.createElement(tag);\n}',
+    ],
   ],
   'shared/attributes': [
     // The policy forbids style attributes, which `style:` directives would have to be laid over.

@@ -60,6 +60,53 @@ describe('the formula field', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('has its helps from the first reader who comes to it, and loses nothing that is done before they are there', async () => {
+    const asked: string[] = [];
+    let pass: () => void = () => undefined;
+    const passed = new Promise<void>((resolve) => {
+      pass = resolve;
+    });
+    let failing = true;
+    const { page, complaints } = await open(LESSON, {}, (page) =>
+      page.route(/formula-[^/]*\.js/, async (route) => {
+        asked.push(route.request().url());
+        if (failing) return route.abort();
+        await passed;
+        return route.continue();
+      }),
+    );
+    const lab = await LabPage.of(page, VALLEY);
+    const before = await lab.path();
+    expect(asked).toEqual([]);
+    // Without a network it is read all the same, and what is missing is said.
+    await lab.formula.fill('(w_1 - 1)^2 + 2w_2^2');
+    await lab.until(
+      () => lab.path(),
+      (path) => path !== before,
+    );
+    await lab.until(() => lab.root.locator('.message').innerText(), /could not be loaded/);
+    expect(complaints.splice(0).every((text) => /ERR_FAILED/.test(text))).toBe(true);
+
+    failing = false;
+    const tries = asked.length;
+    await lab.button('Reset').focus();
+    await lab.formula.focus();
+    await expect.poll(() => asked.length).toBeGreaterThan(tries);
+    await page.keyboard.press('End');
+    await page.keyboard.type(' + w_1');
+    for (let i = 0; i < 3; ++i) await page.keyboard.press('ArrowLeft');
+    const cursor = () =>
+      lab.formula.evaluate((field) => (field as HTMLTextAreaElement).selectionStart);
+    const at = await cursor();
+    await lab.button('Keypad').dispatchEvent('click');
+    pass();
+    await lab.root.getByRole('group', { name: 'Keypad' }).waitFor();
+    expect(await lab.formula.inputValue()).toBe('(w_1 - 1)^2 + 2w_2^2 + w_1');
+    expect(await cursor()).toBe(at);
+    expect(await lab.formula.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
   it('marks an error under its column, keeps the figure, and offers a repair', async () => {
     const { complaints, lab } = await openValley();
     const before = await lab.path();
@@ -169,6 +216,44 @@ describe('the start', () => {
     const first = await lab.field(/^Start w₁$/).inputValue();
     expect(moved.replaceAll('−', '-')).toContain(`w₁ ${Number(Number(first).toPrecision(3))}`);
     await lab.until(async () => page.url(), /start=/);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is moved as told also when the code for it comes later', async () => {
+    let pass: () => void = () => undefined;
+    const passed = new Promise<void>((resolve) => {
+      pass = resolve;
+    });
+    const asked: string[] = [];
+    const { page, complaints } = await open(LESSON, {}, (page) =>
+      page.route(/grips-[^/]*\.js/, async (route) => {
+        asked.push(route.request().url());
+        await passed;
+        await route.continue();
+      }),
+    );
+    const lab = await LabPage.of(page, VALLEY);
+    expect(asked).toEqual([]);
+    const start = await lab.start();
+    const from = await lab.centre(lab.handle);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 40, from.y - 30, { steps: 4 });
+    await page.mouse.up();
+    await lab.handle.press('ArrowRight');
+    expect(await lab.start()).toBe(start);
+    expect(asked.length).toBe(1);
+    const [left, top] = await page.evaluate(() => [scrollX, scrollY]);
+    pass();
+    await lab.until(
+      () => lab.start(),
+      (text) => text !== start,
+    );
+    const to = await lab.centre(lab.handle);
+    expect(to.x - from.x).toBeGreaterThan(40);
+    expect(to.x - from.x).toBeLessThan(60);
+    expect(Math.abs(to.y - from.y + 30)).toBeLessThan(4);
+    expect(await page.evaluate(() => [scrollX, scrollY])).toEqual([left, top]);
     expect(complaints).toEqual([]);
   });
 

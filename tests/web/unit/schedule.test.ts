@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Engine } from '../../../web/src/engine/engine.ts';
 import { createInstance } from '../../../web/src/engine/instance.ts';
 import type { Experiment, MethodSettings } from '../../../web/src/engine/types.ts';
-import { planOf, restartsOf, ruleOf } from '../../../web/src/figures/schedule.ts';
+import { planOf, restartsOf } from '../../../web/src/figures/schedule.ts';
+import { ruleOf } from '../../../web/src/figures/steplength-rule.ts';
 
 let engine: Engine;
 beforeAll(async () => {

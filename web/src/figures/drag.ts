@@ -2,7 +2,7 @@
  * A point that is dragged by mouse, pen or finger, and moved by the keyboard alike: arrows move, Shift is finer,
  * Escape takes the movement back. Both ways call the same functions.
  */
-import type { Action } from 'svelte/action';
+import type { Hand } from './hands.ts';
 
 export interface DragOptions {
   /** Where the point is, in pixels of the figure. */
@@ -26,8 +26,7 @@ const ARROWS: { [key: string]: [number, number] } = {
   ArrowDown: [0, 1],
 };
 
-export const draggable: Action<SVGElement, DragOptions> = (node, initial) => {
-  let options = initial;
+export function drag(node: SVGElement, current: () => DragOptions): Hand {
   let pointer: number | null = null;
   let grip: [number, number] = [0, 0];
   let moved = false;
@@ -35,7 +34,7 @@ export const draggable: Action<SVGElement, DragOptions> = (node, initial) => {
   let settle: ReturnType<typeof setTimeout> | undefined;
 
   const local = (event: PointerEvent): [number, number] => {
-    const box = options.frame()?.getBoundingClientRect() ?? node.getBoundingClientRect();
+    const box = current().frame()?.getBoundingClientRect() ?? node.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];
   };
 
@@ -43,7 +42,7 @@ export const draggable: Action<SVGElement, DragOptions> = (node, initial) => {
     if (event.button !== 0 || pointer !== null) return;
     pointer = event.pointerId;
     moved = false;
-    node.setPointerCapture(pointer);
+    const options = current();
     node.focus({ preventScroll: true });
     const [x, y] = local(event);
     const [px, py] = options.position();
@@ -58,21 +57,23 @@ export const draggable: Action<SVGElement, DragOptions> = (node, initial) => {
     if (event.touches.length === 1) event.preventDefault();
   }
 
-  function drag(event: PointerEvent) {
+  function move(event: PointerEvent) {
     if (event.pointerId !== pointer) return;
     const [x, y] = local(event);
     moved = true;
-    options.move(x + grip[0], y + grip[1], false);
+    current().move(x + grip[0], y + grip[1], false);
   }
 
   function up(event: PointerEvent) {
     if (event.pointerId !== pointer) return;
     pointer = null;
+    const options = current();
     if (event.type === 'pointercancel') options.cancel();
     else if (moved) options.move(...options.position(), true);
   }
 
   function key(event: KeyboardEvent) {
+    const options = current();
     if (event.key === 'Escape') {
       if (pointer === null && !keyed) return;
       pointer = null;
@@ -93,24 +94,21 @@ export const draggable: Action<SVGElement, DragOptions> = (node, initial) => {
     const [x, y] = options.position();
     options.move(x + arrow[0] * length, y + arrow[1] * length, false);
     clearTimeout(settle);
-    settle = setTimeout(() => options.move(...options.position(), true), 400);
+    settle = setTimeout(() => current().move(...current().position(), true), 400);
   }
 
   function blur() {
     keyed = false;
   }
 
-  node.addEventListener('pointerdown', down as EventListener);
-  node.addEventListener('touchstart', touch as EventListener, { passive: false });
-  node.addEventListener('pointermove', drag as EventListener);
-  node.addEventListener('pointerup', up as EventListener);
-  node.addEventListener('pointercancel', up as EventListener);
-  node.addEventListener('keydown', key as EventListener);
-  node.addEventListener('blur', blur);
   return {
-    update: (next) => {
-      options = next;
-    },
+    pointerdown: down,
+    touchstart: touch,
+    pointermove: move,
+    pointerup: up,
+    pointercancel: up,
+    keydown: key,
+    focusout: blur,
     destroy: () => clearTimeout(settle),
   };
-};
+}

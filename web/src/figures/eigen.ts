@@ -3,7 +3,7 @@ import type { PointAnalysis } from '../engine/analyses.ts';
 import type { Engine } from '../engine/engine.ts';
 import { row } from '../engine/result.ts';
 import type { Descriptions, Json, MethodSettings, Objective, Run } from '../engine/types.ts';
-import { ruleOf } from './schedule.ts';
+import { ruleOf } from './steplength-rule.ts';
 
 /** Newton's iteration is quick near a minimum and useless elsewhere. */
 const MOST_ITERATIONS = 30;

@@ -3,7 +3,7 @@
  * the plain wheel zooms once the plot itself has the focus), two fingers, and the keys + − 0 and arrows.
  * A press without movement is a click.
  */
-import type { Action } from 'svelte/action';
+import type { Hand } from './hands.ts';
 
 export interface NavigateOptions {
   /** Scales the window about a pixel: factor below 1 zooms in. */
@@ -16,8 +16,7 @@ export interface NavigateOptions {
 
 const CLICK_SLACK = 4;
 
-export const navigable: Action<SVGSVGElement, NavigateOptions> = (node, initial) => {
-  let options = initial;
+export function navigate(node: SVGElement, current: () => NavigateOptions): Hand {
   let press: { id: number; x: number; y: number; moved: boolean; touch: boolean } | null = null;
   let pinch: { distance: number; x: number; y: number } | null = null;
 
@@ -36,7 +35,6 @@ export const navigable: Action<SVGSVGElement, NavigateOptions> = (node, initial)
       moved: false,
       touch: event.pointerType === 'touch',
     };
-    if (!press.touch) node.setPointerCapture(event.pointerId);
   }
 
   function move(event: PointerEvent) {
@@ -48,14 +46,14 @@ export const navigable: Action<SVGSVGElement, NavigateOptions> = (node, initial)
     if (press.touch) return; // one finger scrolls the page
     press.x = event.clientX;
     press.y = event.clientY;
-    options.pan(dx, dy);
+    current().pan(dx, dy);
   }
 
   function up(event: PointerEvent) {
     if (!press || event.pointerId !== press.id) return;
     const clicked = !press.moved && event.type === 'pointerup' && !pinch;
     press = null;
-    if (clicked) options.click(...local(event.clientX, event.clientY));
+    if (clicked) current().click(...local(event.clientX, event.clientY));
   }
 
   function wheel(event: WheelEvent) {
@@ -63,7 +61,7 @@ export const navigable: Action<SVGSVGElement, NavigateOptions> = (node, initial)
     event.preventDefault();
     // Lines and pages count as about 16 and 400 pixels.
     const pixels = event.deltaY * (event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1);
-    options.zoom(
+    current().zoom(
       Math.exp(Math.max(-1, Math.min(1, pixels * 0.004))),
       ...local(event.clientX, event.clientY),
     );
@@ -80,14 +78,15 @@ export const navigable: Action<SVGSVGElement, NavigateOptions> = (node, initial)
     const distance = Math.max(10, Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY));
     const [x, y] = local((a.clientX + b.clientX) / 2, (a.clientY + b.clientY) / 2);
     if (pinch) {
-      options.pan(x - pinch.x, y - pinch.y);
-      options.zoom(pinch.distance / distance, x, y);
+      current().pan(x - pinch.x, y - pinch.y);
+      current().zoom(pinch.distance / distance, x, y);
     }
     pinch = { distance, x, y };
   }
 
   function key(event: KeyboardEvent) {
     if (event.target !== node || event.altKey || event.ctrlKey || event.metaKey) return;
+    const options = current();
     const pan = event.shiftKey ? 8 : 40;
     const actions: { [key: string]: () => void } = {
       '+': () => options.zoom(0.8, ...centre()),
@@ -105,18 +104,15 @@ export const navigable: Action<SVGSVGElement, NavigateOptions> = (node, initial)
     action();
   }
 
-  node.addEventListener('pointerdown', down);
-  node.addEventListener('pointermove', move);
-  node.addEventListener('pointerup', up);
-  node.addEventListener('pointercancel', up);
-  node.addEventListener('wheel', wheel, { passive: false });
-  node.addEventListener('touchstart', touch, { passive: false });
-  node.addEventListener('touchmove', touch, { passive: false });
-  node.addEventListener('touchend', touch);
-  node.addEventListener('keydown', key);
   return {
-    update: (next) => {
-      options = next;
-    },
+    pointerdown: down,
+    pointermove: move,
+    pointerup: up,
+    pointercancel: up,
+    wheel,
+    touchstart: touch,
+    touchmove: touch,
+    touchend: touch,
+    keydown: key,
   };
-};
+}

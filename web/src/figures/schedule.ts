@@ -1,23 +1,13 @@
 /** The steplength of every step, as planned by a method's rule, or as found by the run where the rule searches. */
 import type { Engine } from '../engine/engine.ts';
-import type { Descriptions, Experiment, Json, MethodSettings, Run } from '../engine/types.ts';
+import type { Experiment, Json, MethodSettings, Run } from '../engine/types.ts';
+import { ruleOf } from './steplength-rule.ts';
 
 export interface Planned {
   /** Entry k is the steplength of step k; entry 0 is not a number. */
   values: Float64Array;
   /** The rule looks for its steplengths while it runs: these are the run's. */
   searched: boolean;
-}
-
-/** The steplength that a method is given, or the one it has by itself; undefined for a method that has none. */
-export function ruleOf(
-  settings: MethodSettings,
-  { methods }: Pick<Descriptions, 'methods'>,
-): Json | undefined {
-  const key = methods
-    .find(({ name }) => name === settings.method)
-    ?.keys.find(({ name }) => name === 'steplength');
-  return key && (settings['steplength'] ?? key.default);
 }
 
 /** The plan for all steps of the experiment; null for a method without a steplength. */

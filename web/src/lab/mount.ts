@@ -104,10 +104,7 @@ async function show(element: HTMLElement): Promise<void> {
 
 async function specOf(element: HTMLElement): Promise<LabSpec> {
   await loadStrings();
-  const spec = parseSpec(element.dataset['lab'] ?? '');
-  // What stands above the figures comes with them, so that nothing moves.
-  if (spec.controls.has('formula')) await import('./FormulaPanel.svelte');
-  return spec;
+  return parseSpec(element.dataset['lab'] ?? '');
 }
 
 function complain(element: HTMLElement, error: unknown): void {
