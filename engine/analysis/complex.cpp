@@ -1,7 +1,6 @@
 #include "analysis/complex.hpp"
 
 #include <cmath>
-#include <limits>
 
 #include "numbers/elementary.hpp"
 #include "numbers/scalar.hpp"
@@ -11,7 +10,7 @@ namespace {
 
 namespace e = elementary;
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+using scalar::nan;
 constexpr double ln2 = 0.69314718055994530942;
 constexpr double ln10 = 2.3025850929940456840;
 constexpr Complex undefined{nan, nan};

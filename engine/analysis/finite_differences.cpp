@@ -1,16 +1,15 @@
 #include "analysis/finite_differences.hpp"
 
-#include <limits>
-
 #include "analysis/complex.hpp"
 #include "expression/evaluate.hpp"
 #include "numbers/elementary.hpp"
+#include "numbers/scalar.hpp"
 #include "objectives/typed.hpp"
 
 namespace descent {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+using scalar::nan;
 
 bool not_analytic(Op op) {
   switch (op) {

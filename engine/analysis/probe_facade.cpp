@@ -10,7 +10,6 @@ namespace {
 
 constexpr int widths_limit = 10'000;
 constexpr int chords_limit = 1'000'000;
-constexpr int boxes_limit = 10'000'000;
 
 /// |approximation − exact|.
 std::vector<double> errors_of(const std::vector<double>& approximations, double exact) {

@@ -9,16 +9,16 @@
 namespace descent {
 namespace {
 
-constexpr int minimum_rows = 6;
+constexpr int fewest_rows = 6;
 
 /// Straight line through (x, y) by least squares.
-struct Line {
+struct StraightLine {
   double slope = 0.0;
   double slope_error = 0.0;  // standard error
   double residual = 0.0;     // sum of squares
 };
 
-Line fit(std::span<const double> x, std::span<const double> y) {
+StraightLine fit(std::span<const double> x, std::span<const double> y) {
   const double n = static_cast<double>(x.size());
   double mean_x = 0.0;
   double mean_y = 0.0;
@@ -34,7 +34,7 @@ Line fit(std::span<const double> x, std::span<const double> y) {
     sxx += (x[i] - mean_x) * (x[i] - mean_x);
     sxy += (x[i] - mean_x) * (y[i] - mean_y);
   }
-  Line line;
+  StraightLine line;
   line.slope = sxy / sxx;
   for (std::size_t i = 0; i < x.size(); ++i) {
     const double residual = y[i] - mean_y - line.slope * (x[i] - mean_x);
@@ -94,14 +94,14 @@ RateEstimate estimate_rate(std::span<const double> errors, double floor) {
   }
 
   const std::size_t first = std::max<std::size_t>(1, count / 4);
-  if (count < first + minimum_rows) return estimate;
+  if (count < first + fewest_rows) return estimate;
   log_errors.erase(log_errors.begin(), log_errors.begin() + static_cast<std::ptrdiff_t>(first));
   for (std::size_t k = first; k < count; ++k) {
     steps.push_back(static_cast<double>(k));
     log_steps.push_back(elementary::log(static_cast<double>(k)));
   }
-  const Line by_step = fit(steps, log_errors);
-  const Line by_log = fit(log_steps, log_errors);
+  const StraightLine by_step = fit(steps, log_errors);
+  const StraightLine by_log = fit(log_steps, log_errors);
   estimate.first = static_cast<int>(first);
   estimate.last = static_cast<int>(count) - 1;
   estimate.rate = {elementary::exp(by_step.slope),

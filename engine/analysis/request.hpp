@@ -9,6 +9,9 @@
 
 namespace descent {
 
+/// Most boxes that a request may let a search look at.
+inline constexpr int boxes_limit = 10'000'000;
+
 /// A request of the facade that has been read: a JSON object with an "objective" and other keys.
 struct Request {
   Json document;

@@ -5,15 +5,13 @@
 namespace descent::facade {
 namespace {
 
-constexpr int boxes_limit = 10'000'000;
-
 Json print_box(const Box& box) {
   Json sides = Json::array();
   for (const Interval& side : box) sides.push_back({side.lo, side.hi});
   return sides;
 }
 
-Result<Json> answered(std::string_view text, const Progress& progress) {
+Result<Json> found_points(std::string_view text, const Progress& progress) {
   const auto request = read_request(text, {"box", "boxes"});
   if (!request) return request.error();
   const auto objective = typed_objective(*request, "stationary points are sought");
@@ -51,7 +49,7 @@ Result<Json> answered(std::string_view text, const Progress& progress) {
 }  // namespace
 
 std::string stationary(std::string_view request, const Progress& progress) {
-  return answer_text(answered(request, progress));
+  return answer_text(found_points(request, progress));
 }
 
 }  // namespace descent::facade

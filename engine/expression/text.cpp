@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <limits>
 
 #include "numbers/decimal.hpp"
 
@@ -71,12 +72,15 @@ std::string format_number(double value) {
   if (!std::isfinite(value) || value == 0.0) return short_number(value, 1);
   const double size = std::fabs(value);
   Decimal decimal;
-  // The fewest digits that read back as the same double.
-  for (int count = 1; count <= 17; ++count) {
+  // The fewest digits that read back as the same double. A decimal number of up to 15 digits is got
+  // back from its double, if that is a normal one: then fewer are 15 that end with zeros.
+  const bool normal = size >= std::numeric_limits<double>::min();
+  for (int count = normal ? 15 : 1; count <= 17; ++count) {
     decimal = to_decimal(size, count);
     if (read_decimal(decimal.digits + "e" + std::to_string(decimal.exponent - count + 1)) == size)
       break;
   }
+  while (decimal.digits.size() > 1 && decimal.digits.back() == '0') decimal.digits.pop_back();
   const std::string sign = value < 0.0 ? "-" : "";
   auto& [digits, exponent] = decimal;
   const int count = static_cast<int>(digits.size());

@@ -11,8 +11,7 @@ elseif(EXISTS ${CMAKE_SOURCE_DIR}/engine/cli/main.cpp)
   file(GLOB cli_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/engine/cli/*.cpp)
   add_executable(descent ${cli_sources})
   target_link_libraries(descent PRIVATE descent_exercises CLI11::CLI11)
-  # As one: in each file for itself, CLI11's templates would take ten seconds.
-  set_target_properties(descent PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
+  descent_together(descent)
 endif()
 
 # One test program per folder of the engine, so that a change rebuilds only its own.
@@ -36,6 +35,7 @@ if(DESCENT_TESTS)
       target_compile_definitions(test_${name} PRIVATE DESCENT_TESTS_DIR="${CMAKE_SOURCE_DIR}/tests")
       # The tests themselves need not be fast, and compile faster so.
       target_compile_options(test_${name} PRIVATE -O1)
+      descent_together(test_${name})
       if(DESCENT_PRECOMPILE)
         target_precompile_headers(test_${name} REUSE_FROM descent_precompiled_tests)
       endif()

@@ -3,13 +3,11 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_floating_point.hpp>
 #include <cmath>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
-#include "experiments/experiment.hpp"
-#include "experiments/run.hpp"
+#include "experiment_files.hpp"
 
 using Catch::Matchers::WithinAbs;
 using Catch::Matchers::WithinRel;
@@ -18,20 +16,8 @@ using nlohmann::json;
 
 namespace {
 
-json file(const std::string& name) {
-  std::ifstream stream(DESCENT_TESTS_DIR "/experiments/" + name + ".json");
-  json document = json::parse(stream, nullptr, false);
-  REQUIRE(!document.is_discarded());
-  return document;
-}
-
-ExperimentResult run(const json& document) {
-  Result<Experiment> experiment = read_experiment(std::string_view(document.dump()));
-  if (!experiment) FAIL(to_string(experiment.error()));
-  Result<ExperimentResult> result = run(*experiment);
-  if (!result) FAIL(to_string(result.error()));
-  return std::move(*result);
-}
+using test::experiment_file;
+using test::run_document;
 
 double last(const RunResult& result, int dimension, int coordinate) {
   return result.points[static_cast<std::size_t>((result.rows - 1) * dimension + coordinate)];
@@ -56,32 +42,32 @@ double slope_of_mean_square(const ExperimentResult& result, std::size_t first, s
 
 // Zhang, He, Sra, Jadbabaie (arXiv 1905.11881), lower bound and clipped gradient descent.
 TEST_CASE("clipping: a fixed step must be tiny where the gradient is large, a clipped one not") {
-  const ExperimentResult steep = run(file("clipping"));
+  const ExperimentResult steep = run_document(experiment_file("clipping"));
   CHECK(steep.runs[0].rows - 1 == 209);  // gradient descent at 0.99 of its largest stable step
   CHECK(steep.runs[1].rows - 1 == 91);   // clipped, with the constants of the theorem
 
-  json document = file("clipping");
+  json document = experiment_file("clipping");
   const double M = 1000;
   const double largest = 2 * (1 + std::log(M)) / M;
   document["methods"].erase(1);
   document["methods"][0]["steplength"] = 1.0001 * largest;
-  CHECK(run(document).runs[0].status == Status::diverged);
+  CHECK(run_document(document).runs[0].status == Status::diverged);
 
   // The same step must also serve a flat function, where it is slow.
-  document = file("clipping");
+  document = experiment_file("clipping");
   document["objective"]["source"] =
       "if(abs(x) <= 1, (q/4)*(6*x^2 - x^4), 2*q*(abs(x) - 1) + 5*q/4)";
   document["objective"]["parameters"]["q"] = 0.1;
   document["start"] = {1 + (1 - 0.125) / 0.2};
   document["methods"][0]["steplength"] = 0.99 * largest;
-  const ExperimentResult flat = run(document);
+  const ExperimentResult flat = run_document(document);
   CHECK(flat.runs[0].rows - 1 == 1661);
   CHECK(flat.runs[1].rows - 1 == 260);
 }
 
 // Reddi, Kale, Kumar (arXiv 1904.09237), theorem 1, with C = 3.
 TEST_CASE("Adam's counterexample: Adam ends at the worst point, AMSGrad at the best") {
-  const ExperimentResult result = run(file("adam_counterexample"));
+  const ExperimentResult result = run_document(experiment_file("adam_counterexample"));
   const auto average_regret = [&](const RunResult& one) {
     double sum = 0;
     for (int k = 0; k + 1 < one.rows; ++k) sum += one.costs[static_cast<std::size_t>(k)];
@@ -97,7 +83,7 @@ TEST_CASE("Adam's counterexample: Adam ends at the worst point, AMSGrad at the b
 
 // Loshchilov, Hutter (arXiv 1711.05101), propositions 1 and 2.
 TEST_CASE("decay equals an L2 penalty of λ/α for SGD, and not for Adam") {
-  const ExperimentResult result = run(file("adamw"));
+  const ExperimentResult result = run_document(experiment_file("adamw"));
   const double sgd[] = {0.01491644126930254, 0.1592966614697102, -0.1586601149061956};
   const double penalty_not_scaled[] = {0.01554350105331968, 0.170467231207981, -0.169104127285181};
   // The reference adds ε at another place in the decoupled form; this moves the tenth digit.
@@ -116,9 +102,9 @@ TEST_CASE("decay equals an L2 penalty of λ/α for SGD, and not for Adam") {
 // squared error like k^(−2/3).
 TEST_CASE("heavy tails: clipped runs converge in the mean, plain ones do not") {
   const std::size_t seeds = 200;
-  json document = file("heavy_tails");
+  json document = experiment_file("heavy_tails");
   document["start"] = std::vector<std::vector<double>>(seeds, {5.0});
-  const ExperimentResult result = run(document);
+  const ExperimentResult result = run_document(document);
   // Batches of 200 seeds scatter by 0.033 over 10⁴ steps, by about twice that over 2000.
   CHECK_THAT(slope_of_mean_square(result, 0, seeds), WithinAbs(-2.0 / 3, 0.2));
   // A fixed threshold is unbiased for symmetric noise: slope −1.

@@ -5,12 +5,10 @@
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 #include <cstdio>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "experiments/experiment.hpp"
-#include "experiments/run.hpp"
+#include "experiment_files.hpp"
 #include "numbers/random.hpp"
 #include "objectives/octopus.hpp"
 
@@ -18,20 +16,8 @@ using namespace descent;
 
 namespace {
 
-nlohmann::json octopus_file() {
-  std::ifstream file(DESCENT_TESTS_DIR "/experiments/octopus.json");
-  nlohmann::json document = nlohmann::json::parse(file, nullptr, false);
-  REQUIRE(!document.is_discarded());
-  return document;
-}
-
-ExperimentResult run(const nlohmann::json& document) {
-  Result<Experiment> experiment = read_experiment(std::string_view(document.dump()));
-  if (!experiment) FAIL(to_string(experiment.error()));
-  Result<ExperimentResult> result = run(*experiment);
-  if (!result) FAIL(to_string(result.error()));
-  return std::move(*result);
-}
+using test::experiment_file;
+using test::run_document;
 
 // T_1, T_2, …: first steps at which |x_1|, …, |x_k| > 2 tau.
 std::vector<int> escapes(const RunResult& result, int dimension) {
@@ -51,7 +37,7 @@ struct Statistics {
 
 // T_d of perturbed gradient descent from starts uniform in [-1, 1]^d.
 Statistics perturbed(int dimension, double L, int starts) {
-  nlohmann::json document = octopus_file();
+  nlohmann::json document = experiment_file("octopus");
   document["objective"]["octopus"]["dimension"] = dimension;
   document["objective"]["octopus"]["L"] = L;
   document["methods"].erase(0);
@@ -63,7 +49,7 @@ Statistics perturbed(int dimension, double L, int starts) {
     for (int i = 0; i < dimension; ++i) start.push_back(2 * random::uniform(key, i) - 1);
     document["start"].push_back(start);
   }
-  const ExperimentResult result = run(document);
+  const ExperimentResult result = run_document(document);
   double sum = 0, squares = 0;
   for (const RunResult& one : result.runs) {
     const std::vector<int> times = escapes(one, dimension);
@@ -78,7 +64,7 @@ Statistics perturbed(int dimension, double L, int starts) {
 }  // namespace
 
 TEST_CASE("the octopus file: gradient descent against perturbed gradient descent") {
-  const ExperimentResult result = run(octopus_file());
+  const ExperimentResult result = run_document(experiment_file("octopus"));
   REQUIRE(result.runs.size() == 2);
   CHECK(escapes(result.runs[0], 5) == std::vector<int>{6, 21, 62, 173, 472});
   const std::vector<int> times = escapes(result.runs[1], 5);

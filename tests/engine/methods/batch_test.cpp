@@ -5,9 +5,12 @@
 #include <limits>
 
 #include "methods/problems.hpp"
+#include "methods/started.hpp"
 
 namespace descent {
 namespace {
+
+using test::started;
 
 BatchSetup descend(test::Bowl& bowl, Columns starts, double alpha, int steps) {
   const MethodEntry* entry = methods().find("gradient_descent");
@@ -24,12 +27,6 @@ BatchSetup descend(test::Bowl& bowl, Columns starts, double alpha, int steps) {
   setup.starts = std::move(starts);
   setup.steps = steps;
   return setup;
-}
-
-std::unique_ptr<Batch> started(BatchSetup setup) {
-  auto batch = Batch::make(std::move(setup));
-  REQUIRE(batch);
-  return std::move(*batch);
 }
 
 Columns column(std::initializer_list<double> values) {

@@ -6,9 +6,12 @@
 #include "methods/batch.hpp"
 #include "methods/custom/program.hpp"
 #include "methods/problems.hpp"
+#include "methods/started.hpp"
 
 namespace descent {
 namespace {
+
+using test::started;
 
 struct Twin {
   const char* method;
@@ -181,12 +184,6 @@ void set(BatchSetup& setup, const char* key, double value) {
   INFO("key " << key);
   REQUIRE(index >= 0);
   setup.configuration.set(index, value);
-}
-
-std::unique_ptr<Batch> started(BatchSetup setup) {
-  auto batch = Batch::make(std::move(setup));
-  if (!batch) FAIL(to_string(batch.error()));
-  return std::move(*batch);
 }
 
 BatchSetup typed(test::Bowl& bowl, const Twin& twin) {

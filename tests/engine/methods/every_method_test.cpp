@@ -11,9 +11,12 @@
 #include "methods/allocations.hpp"
 #include "methods/batch.hpp"
 #include "methods/problems.hpp"
+#include "methods/started.hpp"
 
 namespace descent {
 namespace {
+
+using test::started;
 
 /// Methods that the Bowl can serve; the others (finite sums, least squares) have tests of their
 /// own.
@@ -38,12 +41,6 @@ BatchSetup setup_of(const MethodEntry& entry, test::Bowl& bowl, Columns starts, 
   setup.steps = steps;
   setup.seed = 7;
   return setup;
-}
-
-std::unique_ptr<Batch> started(BatchSetup setup) {
-  auto batch = Batch::make(std::move(setup));
-  if (!batch) FAIL(to_string(batch.error()));
-  return std::move(*batch);
 }
 
 Columns one_start() {

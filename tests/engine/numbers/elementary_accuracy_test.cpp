@@ -3,46 +3,17 @@
 #include <string_view>
 
 #include "functions_under_test.hpp"
+#include "hard_arguments.hpp"
 #include "numbers/bits.hpp"
 
 using namespace descent;
-
-namespace {
-
-struct UnaryRow {
-  const char* name;  // plain: as views, thousands would take the compiler half a minute
-  double argument, expected;
-};
-struct BinaryRow {
-  const char* name;
-  double first, second, expected;
-};
-
-constexpr double inf = __builtin_inf();
-
-const UnaryRow unary_rows[] = {
-#define UNARY(name, x, y) {#name, x, y},
-#define BINARY(name, x, y, z)
-#include "hard_arguments.inc"
-#undef UNARY
-#undef BINARY
-};
-const BinaryRow binary_rows[] = {
-#define UNARY(name, x, y)
-#define BINARY(name, x, y, z) {#name, x, y, z},
-#include "hard_arguments.inc"
-#undef UNARY
-#undef BINARY
-};
-
-}  // namespace
 
 TEST_CASE("Elementary functions are within one ulp of the rounded value at hard arguments") {
   // The errors are at most 1.5 ulp (README.md of the folder), so the result is the nearest double
   // to the exact value or its neighbour.
   for (const auto& function : test::unary_functions()) {
     int count = 0;
-    for (const UnaryRow& row : unary_rows) {
+    for (const test::UnaryRow& row : test::unary_rows) {
       if (row.name != function.name) continue;
       ++count;
       const double computed = function.one(row.argument);
@@ -55,7 +26,7 @@ TEST_CASE("Elementary functions are within one ulp of the rounded value at hard 
   }
   for (const auto& function : test::binary_functions()) {
     int count = 0;
-    for (const BinaryRow& row : binary_rows) {
+    for (const test::BinaryRow& row : test::binary_rows) {
       if (row.name != function.name) continue;
       ++count;
       const double computed = function.one(row.first, row.second);

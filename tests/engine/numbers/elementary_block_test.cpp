@@ -12,9 +12,7 @@ using namespace descent;
 
 namespace {
 
-bool same_bits(double a, double b) {
-  return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
-}
+using test::same_bits;
 
 /// Ordinary numbers, numbers of any exponent and spicy ones, mixed.
 std::vector<double> arguments(int count, std::uint32_t seed) {

@@ -11,12 +11,9 @@ namespace e = descent::elementary;
 
 namespace {
 
-constexpr double inf = __builtin_inf();
+using test::inf;
+using test::same_bits;
 constexpr double nan_value = __builtin_nan("");
-
-bool same_bits(double a, double b) {
-  return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
-}
 
 struct Case {
   const char* text;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "functions_under_test.hpp"
+#include "hard_arguments.hpp"
 #include "numbers/double_double.hpp"
 #include "numbers/dual_functions.hpp"
 #include "numbers/random.hpp"
@@ -14,7 +15,7 @@ using namespace descent;
 
 namespace {
 
-constexpr double inf = __builtin_inf();
+using test::inf;
 
 struct Function {
   std::string_view name;
@@ -26,18 +27,6 @@ const Function functions[] = {
 #define X(name) {#name, descent::name, scalar::name},
     DESCENT_UNARY_FUNCTIONS(X) X(sqrt) X(abs) X(sign) X(floor) X(ceil) X(relu)
 #undef X
-};
-
-struct UnaryRow {
-  const char* name;  // plain: as views, thousands would take the compiler half a minute
-  double argument, expected;
-};
-const UnaryRow rows[] = {
-#define UNARY(name, x, y) {#name, x, y},
-#define BINARY(name, x, y, z)
-#include "hard_arguments.inc"
-#undef UNARY
-#undef BINARY
 };
 
 /// A source of boxes and points in them.
@@ -87,7 +76,7 @@ bool encloses(const Interval& enclosure, double computed, double least, double g
 }  // namespace
 
 TEST_CASE("An interval of one point encloses the exact value at every hard argument") {
-  for (const UnaryRow& row : rows) {
+  for (const test::UnaryRow& row : test::unary_rows) {
     for (const Function& f : functions) {
       if (f.name != row.name) continue;
       const Interval y = f.interval(Interval(row.argument));

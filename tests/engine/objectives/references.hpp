@@ -17,6 +17,11 @@ Table of_the_plane_kinked();
 Table of_one_input();
 Table of_many_inputs();
 
+/// A function of two inputs.
+inline Function plane(double (*f)(double, double)) {
+  return [f](const std::vector<double>& w) { return f(w[0], w[1]); };
+}
+
 inline double square(double x) { return x * x; }
 
 inline constexpr double pi = 3.141592653589793;

@@ -3,14 +3,6 @@
 #include "objectives/references.hpp"
 
 namespace references {
-namespace {
-
-Function plane(double (*f)(double, double)) {
-  return [f](const std::vector<double>& w) { return f(w[0], w[1]); };
-}
-
-}  // namespace
-
 Table of_the_plane_kinked() {
   using std::cos, std::exp, std::fabs, std::hypot, std::pow, std::sin, std::sqrt;
   Table t;

@@ -5,10 +5,6 @@
 namespace references {
 namespace {
 
-Function plane(double (*f)(double, double)) {
-  return [f](const std::vector<double>& w) { return f(w[0], w[1]); };
-}
-
 double shubert_factor(double x) {
   double sum = 0;
   for (int j = 1; j <= 5; ++j) sum += j * std::cos((j + 1) * x + j);
