@@ -242,8 +242,10 @@ inline bool Batch::rows_are_finite() const {
 bool Batch::advance() {
   const int ended = static_cast<int>(ended_.size());
   if (ended == columns()) return false;
-  // What has ended costs time at every step; to take it out costs about as much as a step.
-  if (ended * 32 >= columns() && ended > 0 && columns() >= 16) drop_ended_columns();
+  // What has ended costs time at every step; to take it out costs about half a step of all: it pays
+  // once as much has been wasted.
+  wasted_ += ended;
+  if (wasted_ * 2 >= columns() && ended > 0 && columns() >= 16) drop_ended_columns();
   step_.k_ = k_ + 1;
   if (!schedules_.empty()) ask_schedules();
   if (k_ == 0) method_->begin(step_);
@@ -385,16 +387,21 @@ void Batch::drop_ended_columns() {
   }
   runs_.resize(kept.size());
   ended_.clear();
+  wasted_ = 0;
   active_.assign(kept.size(), 1);
   fresh_.assign(kept.size(), 1);
   failures_.resize(kept.size());
-  for (Columns* array : {&points_, &next_points_, &gradients_, &effective_}) {
+  for (Columns* array : {&points_, &gradients_, &effective_}) {
     if (array->size() > 0) keep_columns(*array, kept);
   }
-  for (PerRun* array : {&costs_, &previous_costs_, &seen_, &steplengths_})
-    keep_columns(*array, kept);
-  for (auto* arrays : {&states_, &next_states_, &scratch_}) {
-    for (Columns& array : *arrays) keep_columns(array, kept);
+  for (PerRun* array : {&costs_, &seen_, &steplengths_}) keep_columns(*array, kept);
+  for (Columns& array : states_) keep_columns(array, kept);
+  // The step writes all of these before anything reads them.
+  const auto left = static_cast<Eigen::Index>(kept.size());
+  next_points_.resize(Eigen::NoChange, left);
+  previous_costs_.resize(left);
+  for (auto* arrays : {&next_states_, &scratch_}) {
+    for (Columns& array : *arrays) array.resize(Eigen::NoChange, left);
   }
   setup_.configuration.keep(kept);
   for (ActiveSchedule& active : schedules_) {

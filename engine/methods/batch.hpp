@@ -135,6 +135,7 @@ class Batch final : private DirectionSearch {
   std::vector<char> active_;           // by column
   std::vector<char> fresh_;            // by column
   std::vector<int> ended_;             // columns that are not active
+  std::int64_t wasted_ = 0;            // steps of theirs since such columns were dropped
   std::vector<std::string> failures_;  // by column, from fail()
   bool any_failure_ = false;
 

@@ -5,38 +5,51 @@
 /// Drivers that turn a kernel into the function of one double and of a block.
 ///
 /// A kernel is a struct with `fast`, a template over the lane type that also says in which lanes
-/// its result does not hold, and `rare`, the complete answer for one such lane. Both forms of a
-/// function choose between the two in the same way, lane by lane.
+/// its result holds, the `usual` ones, and `rare`, the complete answer for any other lane. Both
+/// forms of a function choose between the two in the same way, lane by lane.
 namespace descent::elementary {
 
 template <typename Kernel>
 inline double evaluate_one(double a) {
-  std::uint64_t rare = 0;
-  const double result = Kernel::template fast<double>(a, rare);
-  return rare == 0 ? result : Kernel::rare(a);
+  std::uint64_t usual;
+  const double result = Kernel::template fast<double>(a, usual);
+  return usual != 0 ? result : Kernel::rare(a);
 }
 
 template <typename Kernel>
 inline double evaluate_one(double a, double b) {
-  std::uint64_t rare = 0;
-  const double result = Kernel::template fast<double>(a, b, rare);
-  return rare == 0 ? result : Kernel::rare(a, b);
+  std::uint64_t usual;
+  const double result = Kernel::template fast<double>(a, b, usual);
+  return usual != 0 ? result : Kernel::rare(a, b);
+}
+
+/// y with the lanes corrected that are not usual. (y is computed whole before it is asked whether
+/// there are any: browsers move what only a later part of a loop needs, constants too, into that
+/// part.)
+template <typename V, typename Rare>
+[[gnu::noinline]] V answer_rare(V y, BitsOf<V> usual, Rare of_lane) {
+  constexpr int lanes = LaneTraits<V>::lanes;
+  double answers[lanes];
+  std::uint64_t fine[lanes];
+  store<V>(answers, y);
+  store_bits<V>(fine, usual);
+  for (int lane = 0; lane < lanes; ++lane) {
+    if (fine[lane] == 0) answers[lane] = of_lane(lane);
+  }
+  return load<V>(answers);
 }
 
 /// out[i] = kernel(a[i]); out may be a.
 template <typename Kernel>
 inline void evaluate_block(const double* a, double* out, int n) {
-  using V = Widest;
+  using V = Stride;
   constexpr int lanes = LaneTraits<V>::lanes;
   int i = 0;
   for (; i + lanes <= n; i += lanes) {
-    const V x = load<V>(a + i);
-    BitsOf<V> rare{};
-    V y = Kernel::template fast<V>(x, rare);
-    if (any(rare)) [[unlikely]] {
-      for (int lane = 0; lane < lanes; ++lane) {
-        if (rare[lane] != 0) y[lane] = Kernel::rare(x[lane]);
-      }
+    BitsOf<V> usual;
+    V y = Kernel::template fast<V>(load<V>(a + i), usual);
+    if (!all(usual)) [[unlikely]] {
+      y = answer_rare(y, usual, [=](int lane) { return Kernel::rare(a[i + lane]); });
     }
     store<V>(out + i, y);
   }
@@ -46,20 +59,16 @@ inline void evaluate_block(const double* a, double* out, int n) {
 /// out[i] = kernel(a[i], b[i]); out may be a or b.
 template <typename Kernel>
 inline void evaluate_block(const double* a, const double* b, double* out, int n) {
-  using V = Widest;
+  using V = Stride;
   constexpr int lanes = LaneTraits<V>::lanes;
   int i = 0;
   for (; i + lanes <= n; i += lanes) {
-    const V x = load<V>(a + i);
-    const V y = load<V>(b + i);
-    BitsOf<V> rare{};
-    V z = Kernel::template fast<V>(x, y, rare);
-    if (any(rare)) [[unlikely]] {
-      for (int lane = 0; lane < lanes; ++lane) {
-        if (rare[lane] != 0) z[lane] = Kernel::rare(x[lane], y[lane]);
-      }
+    BitsOf<V> usual;
+    V y = Kernel::template fast<V>(load<V>(a + i), load<V>(b + i), usual);
+    if (!all(usual)) [[unlikely]] {
+      y = answer_rare(y, usual, [=](int lane) { return Kernel::rare(a[i + lane], b[i + lane]); });
     }
-    store<V>(out + i, z);
+    store<V>(out + i, y);
   }
   for (; i < n; ++i) out[i] = evaluate_one<Kernel>(a[i], b[i]);
 }

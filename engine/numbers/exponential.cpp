@@ -7,8 +7,8 @@ namespace {
 
 struct Exp {
   template <typename V>
-  DESCENT_KERNEL static V fast(V x, BitsOf<V>& rare) {
-    rare = ~is_less_equal(absolute(x), splat<V>(708.0));
+  DESCENT_KERNEL static V fast(V x, BitsOf<V>& usual) {
+    usual = is_less_equal(absolute(x), splat<V>(708.0));
     const ReducedExponent<V> e = reduce_exponent(x, splat<V>(0.0));
     const Pair<V> p = exponential_pair(e);
     return (p.high + p.low) * power_of_two<V>(e.k);
@@ -18,8 +18,8 @@ struct Exp {
 
 struct Exp2 {
   template <typename V>
-  DESCENT_KERNEL static V fast(V x, BitsOf<V>& rare) {
-    rare = ~is_less_equal(absolute(x), splat<V>(1022.0));
+  DESCENT_KERNEL static V fast(V x, BitsOf<V>& usual) {
+    usual = is_less_equal(absolute(x), splat<V>(1022.0));
     const ReducedExponent<V> e = reduce_exponent_of_two(x);
     const Pair<V> p = exponential_pair(e);
     return (p.high + p.low) * power_of_two<V>(e.k);
@@ -36,8 +36,8 @@ struct Exp2 {
 
 struct Expm1 {
   template <typename V>
-  DESCENT_KERNEL static V fast(V x, BitsOf<V>& rare) {
-    rare = ~is_less_equal(absolute(x), splat<V>(708.0));
+  DESCENT_KERNEL static V fast(V x, BitsOf<V>& usual) {
+    usual = is_less_equal(absolute(x), splat<V>(708.0));
     const Pair<V> y = exponential_minus_one<true>(x);
     return with_sign(y.high + y.low, x);  // -0 keeps its sign.
   }

@@ -8,9 +8,9 @@ namespace {
 /// tanh a = e/(e + 2) with e = exp(2a) - 1, both as pairs.
 struct Tanh {
   template <typename V>
-  DESCENT_KERNEL static V fast(V x, BitsOf<V>& rare) {
+  DESCENT_KERNEL static V fast(V x, BitsOf<V>& usual) {
     const V magnitude = absolute(x);
-    rare = ~is_equal(x, x);
+    usual = is_equal(x, x);
     const V a = select(is_less(magnitude, splat<V>(22.0)), magnitude, splat<V>(22.0));
     const Pair<V> e = exponential_minus_one<false, V>(a + a);
     const Pair<V> bottom = two_sum(e.high, splat<V>(2.0));
@@ -45,9 +45,9 @@ double half_exponential(double a) {
 
 struct Sinh {
   template <typename V>
-  DESCENT_KERNEL static V fast(V x, BitsOf<V>& rare) {
+  DESCENT_KERNEL static V fast(V x, BitsOf<V>& usual) {
     const V a = absolute(x);
-    rare = ~is_less_equal(a, splat<V>(690.0));
+    usual = is_less_equal(a, splat<V>(690.0));
     const HalfExponentials<V> e = half_exponentials(a);
     const V large = (e.rising + -e.falling).high;
     const V z = a * a;
@@ -62,9 +62,9 @@ struct Sinh {
 
 struct Cosh {
   template <typename V>
-  DESCENT_KERNEL static V fast(V x, BitsOf<V>& rare) {
+  DESCENT_KERNEL static V fast(V x, BitsOf<V>& usual) {
     const V a = absolute(x);
-    rare = ~is_less_equal(a, splat<V>(690.0));
+    usual = is_less_equal(a, splat<V>(690.0));
     const HalfExponentials<V> e = half_exponentials(a);
     return (e.rising + e.falling).high;
   }
@@ -76,8 +76,8 @@ struct Cosh {
 /// 1/(1 + exp(-x)).
 struct Sigmoid {
   template <typename V>
-  DESCENT_KERNEL static V fast(V x, BitsOf<V>& rare) {
-    rare = ~is_less_equal(absolute(x), splat<V>(700.0));
+  DESCENT_KERNEL static V fast(V x, BitsOf<V>& usual) {
+    usual = is_less_equal(absolute(x), splat<V>(700.0));
     const Pair<V> e = exponential_scaled<V>(-x, splat<V>(0.0));
     const Pair<V> bottom = two_sum(splat<V>(1.0), e.high);
     const V quotient = 1.0 / bottom.high;

@@ -52,9 +52,9 @@ namespace {
 /// log(1 + exp(x)) = max(x, 0) + log(1 + exp(-|x|)).
 struct Softplus {
   template <typename V>
-  DESCENT_KERNEL static V fast(V x, BitsOf<V>& rare) {
+  DESCENT_KERNEL static V fast(V x, BitsOf<V>& usual) {
     const V a = absolute(x);
-    rare = ~is_less_equal(a, splat<V>(700.0));
+    usual = is_less_equal(a, splat<V>(700.0));
     const Pair<V> e = exponential_scaled<V>(-a, splat<V>(0.0));
     const Pair<V> one_plus = fast_two_sum(splat<V>(1.0), e.high);
     const Pair<V> logarithm = logarithm_of_pair(Pair<V>{one_plus.high, one_plus.low + e.low});

@@ -3,10 +3,12 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <type_traits>
 
 #include "numbers/bits.hpp"
+#include "numbers/two_vectors.hpp"
 
-// Only for the test whether a mask has a lane set; everything else is plain vector arithmetic.
+// Only for the test whether a mask has all lanes set; everything else is plain vector arithmetic.
 #if defined(__wasm_simd128__)
 #include <wasm_simd128.h>
 #elif defined(__AVX2__)
@@ -25,7 +27,7 @@ namespace descent::elementary {
 
 using Double2 = double __attribute__((vector_size(16)));
 using Bits2 = std::uint64_t __attribute__((vector_size(16)));
-#if defined(__AVX2__) || defined(__wasm_simd128__)
+#if defined(__AVX2__)
 #define DESCENT_FOUR_LANES
 using Double4 = double __attribute__((vector_size(32)));
 using Bits4 = std::uint64_t __attribute__((vector_size(32)));
@@ -73,12 +75,18 @@ using Widest = Double4;
 using Widest = Double2;
 #endif
 
-/// For kernels in which most operations wait for the one before. WebAssembly's vectors are short:
-/// two side by side, and one is computed while the other waits.
+template <>
+struct LaneTraits<TwoVectors<Double2, double>> {
+  using Bits = TwoVectors<Bits2, std::uint64_t>;
+  static constexpr int lanes = 4;
+};
+
+/// What the loops over a block go by. WebAssembly's vectors are short, and most operations of a
+/// kernel wait for the one before.
 #ifdef __wasm_simd128__
-using SideBySide = Double4;
+using Stride = TwoVectors<Double2, double>;
 #else
-using SideBySide = Widest;
+using Stride = Widest;
 #endif
 
 template <typename V>
@@ -100,7 +108,7 @@ DESCENT_KERNEL V from_bits(BitsOf<V> a) {
 
 template <typename V>
 DESCENT_KERNEL V splat(double c) {
-  if constexpr (LaneTraits<V>::lanes == 1) {
+  if constexpr (LaneTraits<V>::lanes == 1 || std::is_class_v<V>) {
     return c;
   } else if constexpr (LaneTraits<V>::lanes == 2) {
     return V{c, c};
@@ -114,7 +122,9 @@ DESCENT_KERNEL V splat(double c) {
 /// Masks of a comparison. All are false where a lane is NaN.
 template <typename V>
 DESCENT_KERNEL BitsOf<V> is_less(V a, V b) {
-  if constexpr (LaneTraits<V>::lanes == 1) {
+  if constexpr (std::is_class_v<V>) {
+    return {is_less(a.first, b.first), is_less(a.second, b.second)};
+  } else if constexpr (LaneTraits<V>::lanes == 1) {
     return a < b ? ~std::uint64_t{0} : 0;
   } else {
     return (BitsOf<V>)(a < b);
@@ -123,7 +133,9 @@ DESCENT_KERNEL BitsOf<V> is_less(V a, V b) {
 
 template <typename V>
 DESCENT_KERNEL BitsOf<V> is_less_equal(V a, V b) {
-  if constexpr (LaneTraits<V>::lanes == 1) {
+  if constexpr (std::is_class_v<V>) {
+    return {is_less_equal(a.first, b.first), is_less_equal(a.second, b.second)};
+  } else if constexpr (LaneTraits<V>::lanes == 1) {
     return a <= b ? ~std::uint64_t{0} : 0;
   } else {
     return (BitsOf<V>)(a <= b);
@@ -132,10 +144,24 @@ DESCENT_KERNEL BitsOf<V> is_less_equal(V a, V b) {
 
 template <typename V>
 DESCENT_KERNEL BitsOf<V> is_equal(V a, V b) {
-  if constexpr (LaneTraits<V>::lanes == 1) {
+  if constexpr (std::is_class_v<V>) {
+    return {is_equal(a.first, b.first), is_equal(a.second, b.second)};
+  } else if constexpr (LaneTraits<V>::lanes == 1) {
     return a == b ? ~std::uint64_t{0} : 0;
   } else {
     return (BitsOf<V>)(a == b);
+  }
+}
+
+/// The mask of the lanes in which all bits are 0.
+template <typename V>
+DESCENT_KERNEL BitsOf<V> is_zero(BitsOf<V> a) {
+  if constexpr (std::is_class_v<V>) {
+    return {is_zero<decltype(V::first)>(a.first), is_zero<decltype(V::second)>(a.second)};
+  } else if constexpr (LaneTraits<V>::lanes == 1) {
+    return a == 0 ? ~std::uint64_t{0} : 0;
+  } else {
+    return (BitsOf<V>)(a == 0);
   }
 }
 
@@ -156,31 +182,28 @@ DESCENT_KERNEL V with_sign(V magnitude, V s) {
   return from_bits<V>(bits(magnitude) | (bits(s) & sign_bit));
 }
 
-/// Whether any lane of a mask is set.
-DESCENT_KERNEL bool any(std::uint64_t mask) { return mask != 0; }
-DESCENT_KERNEL bool any(Bits2 mask) {
+/// Whether all lanes of a mask are set.
+DESCENT_KERNEL bool all(std::uint64_t mask) { return mask != 0; }
+DESCENT_KERNEL bool all(Bits2 mask) {
 #if defined(__wasm_simd128__)
-  return wasm_v128_any_true(std::bit_cast<v128_t>(mask));
+  return !wasm_v128_any_true(std::bit_cast<v128_t>(~mask));
 #elif defined(__SSE2__)
-  return _mm_movemask_pd(std::bit_cast<__m128d>(mask)) != 0;
+  return _mm_movemask_pd(std::bit_cast<__m128d>(mask)) == 0b11;
 #else
-  return (mask[0] | mask[1]) != 0;
+  return (mask[0] & mask[1]) != 0;
 #endif
 }
-#if defined(__wasm_simd128__)
-DESCENT_KERNEL bool any(Bits4 mask) {
-  const Bits2 either =
-      __builtin_shufflevector(mask, mask, 0, 1) | __builtin_shufflevector(mask, mask, 2, 3);
-  return wasm_v128_any_true(std::bit_cast<v128_t>(either));
+DESCENT_KERNEL bool all(const TwoVectors<Bits2, std::uint64_t>& mask) {
+  return all(mask.first & mask.second);
 }
-#elif defined(__AVX2__)
-DESCENT_KERNEL bool any(Bits4 mask) {
-  return _mm256_movemask_pd(std::bit_cast<__m256d>(mask)) != 0;
+#ifdef DESCENT_FOUR_LANES
+DESCENT_KERNEL bool all(Bits4 mask) {
+  return _mm256_movemask_pd(std::bit_cast<__m256d>(mask)) == 0b1111;
 }
 #endif
 #ifdef DESCENT_EIGHT_LANES
-DESCENT_KERNEL bool any(Bits8 mask) {
-  return _mm512_movepi64_mask(std::bit_cast<__m512i>(mask)) != 0;
+DESCENT_KERNEL bool all(Bits8 mask) {
+  return _mm512_movepi64_mask(std::bit_cast<__m512i>(mask)) == 0xff;
 }
 #endif
 
@@ -193,6 +216,18 @@ DESCENT_KERNEL V load(const double* a) {
 
 template <typename V>
 DESCENT_KERNEL void store(double* out, V v) {
+  std::memcpy(out, &v, sizeof v);
+}
+
+template <typename V>
+DESCENT_KERNEL BitsOf<V> load_bits(const std::uint64_t* a) {
+  BitsOf<V> v;
+  std::memcpy(&v, a, sizeof v);
+  return v;
+}
+
+template <typename V>
+DESCENT_KERNEL void store_bits(std::uint64_t* out, BitsOf<V> v) {
   std::memcpy(out, &v, sizeof v);
 }
 

@@ -11,10 +11,10 @@ double at_the_edge(double x) {
   return x == infinity ? infinity : canonical_nan;
 }
 
-/// Lanes that are not positive normal finite numbers.
+/// Lanes that are positive normal finite numbers.
 template <typename V>
-DESCENT_KERNEL BitsOf<V> outside_normal(V x) {
-  return ~(is_less_equal(splat<V>(smallest_normal), x) & is_less(x, splat<V>(infinity)));
+DESCENT_KERNEL BitsOf<V> is_normal(V x) {
+  return is_less_equal(splat<V>(smallest_normal), x) & is_less(x, splat<V>(infinity));
 }
 
 /// x = 2^k (1 + f) with 1 + f in [sqrt(1/2), sqrt 2); log(1 + f) by the series of
@@ -38,8 +38,8 @@ DESCENT_KERNEL V natural(V x, double shift) {
 
 struct Log {
   template <typename V>
-  DESCENT_KERNEL static V fast(V x, BitsOf<V>& rare) {
-    rare = outside_normal(x);
+  DESCENT_KERNEL static V fast(V x, BitsOf<V>& usual) {
+    usual = is_normal(x);
     return natural(x, 0.0);
   }
   static double rare(double x) {
@@ -56,8 +56,8 @@ struct Log2 {
     return (logarithm_pair(x, shift) * scale).high;
   }
   template <typename V>
-  DESCENT_KERNEL static V fast(V x, BitsOf<V>& rare) {
-    rare = outside_normal(x);
+  DESCENT_KERNEL static V fast(V x, BitsOf<V>& usual) {
+    usual = is_normal(x);
     return from(x, 0.0);
   }
   static double rare(double x) {
@@ -74,8 +74,8 @@ struct Log10 {
     return (logarithm_pair(x, shift) * scale).high;
   }
   template <typename V>
-  DESCENT_KERNEL static V fast(V x, BitsOf<V>& rare) {
-    rare = outside_normal(x);
+  DESCENT_KERNEL static V fast(V x, BitsOf<V>& usual) {
+    usual = is_normal(x);
     return from(x, 0.0);
   }
   static double rare(double x) {
@@ -86,8 +86,8 @@ struct Log10 {
 
 struct Log1p {
   template <typename V>
-  DESCENT_KERNEL static V fast(V x, BitsOf<V>& rare) {
-    rare = ~(is_less(splat<V>(-1.0), x) & is_less(x, splat<V>(infinity)));
+  DESCENT_KERNEL static V fast(V x, BitsOf<V>& usual) {
+    usual = is_less(splat<V>(-1.0), x) & is_less(x, splat<V>(infinity));
     const Pair<V> sum = logarithm_of_pair(two_sum(splat<V>(1.0), x));
     // Below 2^-54 it is x, also for -0 and for subnormal x.
     return select(is_less(absolute(x), splat<V>(0x1p-54)), x, sum.high);

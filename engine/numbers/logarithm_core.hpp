@@ -18,7 +18,11 @@ struct LogarithmRows {
 template <typename V>
 DESCENT_KERNEL LogarithmRows<V> look_up(BitsOf<V> index) {
   const coefficients::LogarithmRow *const table = coefficients::logarithm_table;
-  if constexpr (LaneTraits<V>::lanes == 1) {
+  if constexpr (std::is_class_v<V>) {
+    const auto a = look_up<decltype(V::first)>(index.first);
+    const auto b = look_up<decltype(V::second)>(index.second);
+    return {{a.inverse, b.inverse}, {a.high, b.high}, {a.low, b.low}};
+  } else if constexpr (LaneTraits<V>::lanes == 1) {
     return {table[index].inverse, table[index].high, table[index].low};
   } else if constexpr (LaneTraits<V>::lanes == 2) {
     const coefficients::LogarithmRow &a = table[index[0]], &b = table[index[1]];

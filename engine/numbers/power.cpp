@@ -29,15 +29,14 @@ Parity parity(double y) {
 /// x^y = exp(y log|x|), the logarithm and the product to more than double precision.
 struct Pow {
   template <typename V>
-  DESCENT_KERNEL static V fast(V x, V y, BitsOf<V>& rare) {
+  DESCENT_KERNEL static V fast(V x, V y, BitsOf<V>& usual) {
     const V a = absolute(x);
     const Pair<V> e = exponent(y, logarithm_pair(a));
     const Rounded<V> whole = round_to_integer(y);
     const BitsOf<V> integer = is_equal(whole.value, y) & is_less(absolute(y), splat<V>(0x1p51));
     const BitsOf<V> negative = is_less(x, splat<V>(0.0));
-    rare = ~(is_less_equal(splat<V>(smallest_normal), a) & is_less(a, splat<V>(infinity)) &
-             is_less_equal(absolute(e.high), splat<V>(700.0))) |
-           (negative & ~integer);
+    usual = is_less_equal(splat<V>(smallest_normal), a) & is_less(a, splat<V>(infinity)) &
+            is_less_equal(absolute(e.high), splat<V>(700.0)) & ~(negative & ~integer);
     const ReducedExponent<V> reduced = reduce_exponent(e.high, e.low);
     const Pair<V> p = exponential_pair(reduced);
     const V magnitude = (p.high + p.low) * power_of_two<V>(reduced.k);

@@ -51,7 +51,7 @@ bool each_within(const double* a, int n, double limit) {
     fourth += square(i + 3 * lanes);
   }
   const double small = 0.5 * limit * limit;  // infinite for a limit beyond 1e154
-  if (any(~is_less(((first + second) + (third + fourth)), splat<Widest>(small)))) i = 0;
+  if (!all(is_less(((first + second) + (third + fourth)), splat<Widest>(small)))) i = 0;
   bool good = true;
   for (; i < n; ++i) good = good && std::fabs(a[i]) <= limit;
   return good;

@@ -13,26 +13,27 @@ struct Angle {
   BitsOf<V> quarter;  ///< n in the low bits.
 };
 
-/// Quarter turns up to about |x| = 1e6, squared.
-inline constexpr double most_turns_squared = 636619.0 * 636619.0;
-
-/// Reduction with 119 bits of pi/2 in three parts (Cody and Waite 1980). It does not hold in the
-/// lanes `rare`: large, not finite, or so near a multiple of pi/2 that more bits are needed.
+/// Reduction with 119 bits of pi/2 in three parts (Cody and Waite 1980). It does not hold where x
+/// is large (beyond about 1e6), not finite, or so near a multiple of pi/2 that more bits are
+/// needed. The number of quarter turns is counted in units of 2^-60, which changes no bit of a
+/// product: its square is then just what |high|^2 must not be below.
 template <typename V>
-DESCENT_KERNEL Angle<V> reduce_angle(V x, BitsOf<V>& rare) {
+DESCENT_KERNEL Angle<V> reduce_angle(V x, BitsOf<V>& usual) {
   using namespace coefficients;
-  const Rounded<V> n = round_to_integer<V>(x * two_over_pi_double);
-  const V t = x - n.value * half_pi_1;  // exact
-  const V w = n.value * half_pi_2;      // exact
+  constexpr double unit = 0x1p-60, most_turns = 636619.0 * unit;
+  const V shifted = x * (two_over_pi_double * unit) + round_shift * unit;
+  const V n = shifted - round_shift * unit;
+  const V t = x - n * (half_pi_1 / unit);  // exact
+  const V w = n * (half_pi_2 / unit);      // exact
   const V r = t - w;
-  const V rest = n.value * half_pi_3 - ((t - r) - w);
+  const V rest = n * (half_pi_3 / unit) - ((t - r) - w);
   const V high = r - rest;
   const V low = (r - high) - rest;
   // Squares, as magnitudes would take masks: high² is needed anyway.
-  const V turns = n.value * n.value;
-  rare = ~(is_less_equal(turns, splat<V>(most_turns_squared)) &
-           is_less_equal(turns * 0x1p-120, high * high));
-  return {high, low, n.shifted};
+  const V square = n * n;
+  usual =
+      is_less_equal(square, splat<V>(most_turns * most_turns)) & is_less_equal(square, high * high);
+  return {high, low, bits(shifted)};
 }
 
 /// Reduction of any finite |x| >= 1/2 with as many digits of pi as it takes (Payne and Hanek 1983).

@@ -182,33 +182,18 @@ void Evaluator::run_bulk(const double* const* inputs, int lanes, double* const* 
   // One loop for all needs no memory for values in between, and so no blocks.
   const int widest = fused && program.fusion->is_one_loop() ? Fusion::lanes_at_once : block;
   for (int first = 0, n = 0; first < lanes; first += n) {
-    const int left = lanes - first;
-    const bool whole = left >= bulk_lanes;
-    n = whole ? std::min(left / bulk_lanes * bulk_lanes, widest) : left;
-    for (int i = 0; i < program.inputs; ++i) {
-      const auto r = static_cast<std::size_t>(i);
-      if (whole) {
-        // Instructions never write to inputs.
-        bulk_.place[r] = const_cast<double*>(inputs[i] + first);
-      } else {
-        double* const own = bulk_.home[r];
-        bulk_.place[r] = own;
-        std::memcpy(own, inputs[i] + first, sizeof(double) * static_cast<std::size_t>(n));
-        std::fill(own + n, own + round_up(n), own[n - 1]);
-      }
-    }
-    for (int o = 0; o < program.outputs; ++o) {
-      const auto r = static_cast<std::size_t>(program.inputs + o);
-      bulk_.place[r] = whole ? outputs[o] + first : bulk_.home[r];
-    }
-    if (fused)
-      program.fusion->execute(program, bulk_.place.data(), round_up(n));
-    else
-      execute_bulk(program.instructions, bulk_.place.data(), round_up(n));
-    if (whole) continue;
+    // The last stretch is made whole by lanes before it: they give the same again.
+    n = std::min({round_up(lanes - first), lanes / bulk_lanes * bulk_lanes, widest});
+    first = std::min(first, lanes - n);
+    // Instructions never write to inputs.
+    for (int i = 0; i < program.inputs; ++i)
+      bulk_.place[static_cast<std::size_t>(i)] = const_cast<double*>(inputs[i] + first);
     for (int o = 0; o < program.outputs; ++o)
-      std::memcpy(outputs[o] + first, bulk_.home[static_cast<std::size_t>(program.inputs + o)],
-                  sizeof(double) * static_cast<std::size_t>(n));
+      bulk_.place[static_cast<std::size_t>(program.inputs + o)] = outputs[o] + first;
+    if (fused)
+      program.fusion->execute(program, bulk_.place.data(), n);
+    else
+      execute_bulk(program.instructions, bulk_.place.data(), n);
   }
 }
 

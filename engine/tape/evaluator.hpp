@@ -50,7 +50,7 @@ class Evaluator {
     return registers_.data() + inputs;
   }
 
-  /// For tests: forces one way or the other.
+  /// For tests: forces one way or the other; run_bulk wants at least `bulk_lanes` lanes.
   void run_scalar(const double* const* inputs, int lanes, double* const* outputs,
                   const std::vector<int>* rows = nullptr);
   void run_bulk(const double* const* inputs, int lanes, double* const* outputs);
