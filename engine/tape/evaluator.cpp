@@ -128,10 +128,10 @@ void Evaluator::prepare_bulk() {
 
 void Evaluator::run(const double* const* inputs, int lanes, double* const* outputs,
                     const std::vector<int>* rows) {
-  if (lanes < bulk_lanes || !program_->passes.empty())
-    run_scalar(inputs, lanes, outputs, rows);
-  else
+  if (program_->passes.empty())
     run_bulk(inputs, lanes, outputs);
+  else
+    run_scalar(inputs, lanes, outputs, rows);
 }
 
 void Evaluator::run_scalar(const double* const* inputs, int lanes, double* const* outputs,
@@ -175,6 +175,7 @@ void Evaluator::one_by_one(const Instruction* next, const Instruction* end,
 }
 
 void Evaluator::run_bulk(const double* const* inputs, int lanes, double* const* outputs) {
+  if (lanes < bulk_lanes) return run_scalar(inputs, lanes, outputs);
   const Program& program = *program_;
   prepare_bulk();
   if constexpr (Fusion::possible) program.fusion->expect(program, lanes);

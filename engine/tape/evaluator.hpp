@@ -50,7 +50,7 @@ class Evaluator {
     return registers_.data() + inputs;
   }
 
-  /// For tests: forces one way or the other; run_bulk wants at least `bulk_lanes` lanes.
+  /// For tests: one way or the other (fewer lanes than `bulk_lanes` have only one).
   void run_scalar(const double* const* inputs, int lanes, double* const* outputs,
                   const std::vector<int>* rows = nullptr);
   void run_bulk(const double* const* inputs, int lanes, double* const* outputs);

@@ -40,8 +40,8 @@ TEST_CASE("The scalar and the bulk evaluator give the same bits") {
     const Wants wants = t % 3 == 0 ? Wants::hessian : Wants::gradient;
     Evaluator evaluator(compiled(f, wants, t % 2 == 0 ? Mode::forward : Mode::reverse));
     evaluator.set_parameter(0, dice.uniform(-2, 2));
-    // Whole blocks, rests of blocks and of vectors, and the fewest that run in bulk.
-    for (const int lanes : {8, 11, 127, 128, 250, 300}) {
+    // Whole blocks, rests of blocks and of vectors, the fewest that run in bulk, and fewer.
+    for (const int lanes : {3, 8, 11, 127, 128, 250, 300}) {
       const auto points = random_points(dice, lanes);
       const auto one_by_one = run_many(evaluator, points, false);
       const auto in_blocks = run_many(evaluator, points, true);
