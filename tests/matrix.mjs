@@ -15,7 +15,8 @@ const compilers = {
   'gcc-O3': ['g++', '-O3'],
   'gcc-O3-avx2': ['g++', '-O3 -mavx2 -mfma'],
   'gcc-O3-avx512': ['g++', '-O3 -march=x86-64-v4'],
-  'clang-O0': [clang, '-O0'],
+  // Every source by itself too, so that one without all of its includes is found.
+  'clang-O0': [clang, '-O0', '-DDESCENT_TOGETHER=OFF', '-DDESCENT_PRECOMPILE=OFF'],
   'clang-O3': [clang, '-O3'],
   'clang-O3-avx2': [clang, '-O3 -mavx2 -mfma'],
 };
@@ -44,7 +45,7 @@ async function webAssembly() {
 async function compiler(name) {
   systemPackages('native');
   systemPackages('matrix');
-  const [program, flags] = compilers[name];
+  const [program, flags, ...options] = compilers[name];
   if (name.endsWith('-avx512') && !readFileSync('/proc/cpuinfo', 'utf8').includes('avx512dq')) {
     console.log(`${name}: left out, this processor has no AVX-512`);
     return;
@@ -52,6 +53,7 @@ async function compiler(name) {
   const folder = configured(name, [
     `-DCMAKE_CXX_COMPILER=${typeof program === 'function' ? program() : program}`,
     `-DCMAKE_CXX_FLAGS_RELEASE=${flags}`,
+    ...options,
   ]);
   run('ctest', ['--test-dir', folder, '--output-on-failure', '-j', String(jobs)]);
   const digests = nativeDigests(path.join(folder, 'descent'), (await webAssembly()).experiments);
