@@ -5,7 +5,7 @@ import { embed } from './site/embed.ts';
 import { katexCss } from './site/katex-css.ts';
 import { leanSvelte } from './site/lean-svelte.ts';
 import { descentSite } from './site/plugin.ts';
-import { preloadFonts } from './site/preload.ts';
+import { preloadFonts, preloadScripts } from './site/preload.ts';
 import { sharedWorkerCode } from './site/shared-worker-code.ts';
 import { svelteOptions } from './site/svelte-options.ts';
 
@@ -22,6 +22,7 @@ export default defineConfig({
     svelte(svelteOptions),
     leanSvelte(),
     preloadFonts(),
+    preloadScripts(),
     embed(),
   ],
   worker: { format: 'es' },

@@ -5,6 +5,7 @@ import { build, type Plugin } from 'vite';
 import { chunks } from './chunks.ts';
 import { katexCss } from './katex-css.ts';
 import { leanSvelte } from './lean-svelte.ts';
+import { preloadScripts } from './preload.ts';
 import { sharedWorkerCode } from './shared-worker-code.ts';
 import { svelteOptions } from './svelte-options.ts';
 
@@ -28,6 +29,7 @@ export function embed(): Plugin {
         publicDir: false,
         plugins: [
           katexCss(),
+          preloadScripts(),
           sharedWorkerCode(),
           svelte(svelteOptions),
           leanSvelte(),

@@ -28,3 +28,16 @@ export function preloadFonts(): Plugin {
     },
   };
 }
+
+/** Scripts come with what belongs to them by this site's own code, `src/shell/preload.ts`, in place of Vite's. */
+export function preloadScripts(): Plugin {
+  return {
+    name: 'descent-preload-scripts',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: /^\0vite\/preload-helper\.js$/ },
+      handler: () => path.resolve(import.meta.dirname, '../src/shell/preload.ts'),
+    },
+  };
+}

@@ -2,8 +2,17 @@
 import type { Component } from 'svelte';
 import type { KindProps } from './exercise.ts';
 
-const files = import.meta.glob<{ default: Component<KindProps> }>('./kinds/*.svelte');
+type Kind = Component<KindProps>;
 
-export async function loadExerciseKind(name: string): Promise<Component<KindProps> | undefined> {
-  return (await files[`./kinds/${name}.svelte`]?.())?.default;
+// They come with the exercise itself, but for the one with a figure of its own.
+const files = import.meta.glob<Kind>(['./kinds/*.svelte', '!./kinds/point.svelte'], {
+  eager: true,
+  import: 'default',
+});
+
+/** The component of a kind; undefined for a name that there is no file for. */
+export async function loadExerciseKind(name: string): Promise<Kind | undefined> {
+  return name === 'point'
+    ? (await import('./kinds/point.svelte')).default
+    : files[`./kinds/${name}.svelte`];
 }
