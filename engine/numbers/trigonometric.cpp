@@ -18,12 +18,14 @@ DESCENT_KERNEL V cosine_of(const Angle<V>& angle) {
   return parts.high + parts.low;
 }
 
+/// Mask of the even quarters.
 template <typename V>
 DESCENT_KERNEL BitsOf<V> is_even(BitsOf<V> quarter) {
   return is_zero<V>(quarter & 1);
 }
 
-/// Both functions of the reduced angle, exchanged and signed by the quarter, which may be even.
+/// Sine and cosine of a reduced angle as if its quarter were 0: now exchanged and signed by the
+/// quarter, `even` being the mask of the even ones.
 template <typename V>
 DESCENT_KERNEL SineCosine<V> turned(V s, V c, BitsOf<V> quarter, BitsOf<V> even) {
   const BitsOf<V> exchanged = (bits(s) ^ bits(c)) & ~even;
