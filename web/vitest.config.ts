@@ -46,6 +46,8 @@ export default defineConfig({
           globalSetup: ['./setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // What is awaited comes by itself, if late on a busy machine: a second is too little for a part to be fetched.
+          expect: { poll: { timeout: 20_000 } },
           // Two browsers at a time: each waits about half of its time.
           maxWorkers: 2,
         },
