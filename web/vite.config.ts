@@ -32,15 +32,6 @@ export default defineConfig({
     target: 'es2022',
     // Small files would become data: addresses, which the policy forbids.
     assetsInlineLimit: 0,
-    modulePreload: {
-      polyfill: false,
-      // What a figure's code loads need not name itself, nor what page and figures have loaded themselves.
-      resolveDependencies: (name, files, { hostId }) =>
-        /[\\/]page-/.test(hostId)
-          ? files
-          : files.filter(
-              (file) => file !== name && !/[\\/](?:page|module|lab|rolldown-runtime)-/.test(file),
-            ),
-    },
+    modulePreload: { polyfill: false },
   },
 });

@@ -29,6 +29,10 @@ export function preloadFonts(): Plugin {
   };
 }
 
+/** How Vite tells the bundler which names of a module are used; it is told by the time of `renderChunk`. */
+const NAMED =
+  /async \(\) => \{\s*const \{[^}]*\} = await (import\([^()]*\)(?:\.then\(\(n\) => n\.[\w$]+\))?);\s*return \{[^}]*\};\s*\}/g;
+
 /** Scripts come with what belongs to them by this site's own code, `src/shell/preload.ts`, in place of Vite's. */
 export function preloadScripts(): Plugin {
   return {
@@ -38,6 +42,15 @@ export function preloadScripts(): Plugin {
     resolveId: {
       filter: { id: /^\0vite\/preload-helper\.js$/ },
       handler: () => path.resolve(import.meta.dirname, '../src/shell/preload.ts'),
+    },
+    renderChunk(code, { name }) {
+      if (!code.includes(', __VITE_PRELOAD__')) return null;
+      const short = code.replace(NAMED, '() => $1');
+      if (name === 'page') return short;
+      // What the page loads asks for nothing more: its own scripts are there by then, and all styles have come with them.
+      return short
+        .replaceAll('__vitePreload(', '(')
+        .replace(/, __VITE_PRELOAD__(?:, import\.meta\.url)?\)/g, ')()');
     },
   };
 }

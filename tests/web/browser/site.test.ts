@@ -216,6 +216,7 @@ describe('what is out of sight', () => {
     '01-first-order-conditions',
     '02-coordinate-descent',
     '04-gradient-descent',
+    '06-momentum',
     '07-normalization-and-clipping',
     '08-adaptive-methods',
     '13-playground',
