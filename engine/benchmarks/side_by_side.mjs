@@ -2,10 +2,10 @@
 //
 //   npm run bench                        everything
 //   npm run bench -- gradient/grid map   only what begins with one of these
-//   npm run bench -- --rounds=9          medians of more rounds
+//   npm run bench -- --rounds=9          the shortest times of more rounds
 //
-// Every contender of a row runs once per round, one after the other, and the ratios are taken round
-// by round: a machine that gets slower for a while slows all of them down. Times are processor times.
+// Every contender of a row runs once per round, one after the other, and its shortest time counts: a machine that is
+// slower for a while makes times longer, never shorter. Times are processor times.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -92,14 +92,14 @@ function measure(program, name, others) {
 
 /**
  * One table: a row per function, a column per contender with its time as a multiple of that of
- * `yardstick`, the median of the rounds; below them the geometric means.
+ * `yardstick`, of the shortest times of both; below them the geometric means.
  */
 function table(title, yardstick, unit, rows) {
   const contenders = [...new Set(rows.flatMap(({ times }) => Object.keys(times)))].filter(
     (contender) => contender !== yardstick,
   );
   const ratio = (times, contender) =>
-    times[contender] ? median(times[contender].map((t, i) => t / times[yardstick][i])) : Number.NaN;
+    times[contender] ? Math.min(...times[contender]) / Math.min(...times[yardstick]) : Number.NaN;
   const line = (cells) => console.log(`| ${cells.join(' | ')} |`);
   console.log(`\n### ${title}\n`);
   line(['', `${yardstick} (${unit.name})`, ...contenders]);
@@ -107,7 +107,7 @@ function table(title, yardstick, unit, rows) {
   for (const { name, times } of rows) {
     line([
       name,
-      shown(median(times[yardstick]) / unit.nanoseconds),
+      shown(Math.min(...times[yardstick]) / unit.nanoseconds),
       ...contenders.map((contender) => shown(ratio(times, contender))),
     ]);
   }
