@@ -116,6 +116,7 @@ it('comes coarse and then fine, runs the pixel under the cursor, and leaks nothi
     async () => page.url(),
     (url) => /methods=momentum/.test(decodeURIComponent(url)),
   );
+  await lab.until(words, /rate/);
 
   // What the engine refuses is said, and the picture stays.
   await page.evaluate(() => {
