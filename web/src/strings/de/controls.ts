@@ -8,6 +8,8 @@ export const controls: Strings['controls'] = {
   },
   key: {
     named: 'Name=Wert, …',
+    listed: '10, 20, …',
+    form: (form) => `Muss so aussehen: ${form}`,
     automatic: 'selbsttätig',
     whole: 'Nur ganze Zahlen.',
     greaterThan: (limit) => `Muss größer als ${limit} sein.`,

@@ -6,6 +6,8 @@ export const controls = {
   },
   key: {
     named: 'name=value, …',
+    listed: '10, 20, …',
+    form: (form: string) => `Must read like this: ${form}`,
     automatic: 'automatic',
     whole: 'Only whole numbers.',
     greaterThan: (limit: number) => `Must be greater than ${limit}.`,
