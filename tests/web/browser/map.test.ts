@@ -118,6 +118,22 @@ it('comes coarse and then fine, runs the pixel under the cursor, and leaks nothi
   );
   await lab.until(words, /rate/);
 
+  // The cursor and the axes by numbers: a steplength is positive, however small.
+  const typed = (name: string) => figure.getByRole('textbox', { name, exact: true });
+  await typed('Pixel, α').fill('0');
+  await lab.until(() => figure.getByRole('alert').innerText(), /Must be greater than 0/);
+  await page.keyboard.press('Escape');
+  await figure.getByText('Axes', { exact: true }).click();
+  await typed('α from').fill('1e-6');
+  expect(await figure.getByRole('alert').count()).toBe(0);
+  await lab.until(
+    async () => decodeURIComponent(page.url()),
+    /from=0?.?0*1e-6|from=1e-6|0\.000001/,
+  );
+  await typed('α to').fill('1e-7');
+  await figure.getByRole('alert').waitFor();
+  await page.keyboard.press('Escape');
+
   // What the engine refuses is said, and the picture stays.
   await page.evaluate(() => {
     location.hash = "#v=1&lab=basins&map=(x=(key='methods[0].wings',from=0,to=1,count=64))";

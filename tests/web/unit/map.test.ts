@@ -20,7 +20,6 @@ import {
 import { legendOf, letterPlaces, mapText, pixelText } from '../../../web/src/figures/map-legend.ts';
 import { paintMap, patterned } from '../../../web/src/figures/map-paint.ts';
 import {
-  allowedAxis,
   axisPixel,
   axisValue,
   cappedMap,
@@ -28,9 +27,8 @@ import {
   describedKey,
   keyTitle,
   mapExperiment,
-  movedAxis,
-  scaledAxis,
 } from '../../../web/src/figures/map-setting.ts';
+import { allowedAxis, movedAxis, scaledAxis } from '../../../web/src/figures/map-window.ts';
 import { linearScale } from '../../../web/src/figures/scale.ts';
 
 let engine: Engine;
@@ -194,6 +192,11 @@ describe('axes', () => {
     expect(scaledAxis(tiny, 0.01, 1)).toBe(tiny);
     const description = { minimum: 0, maximum: 1, exclusive_minimum: false } as never;
     expect(allowedAxis(axis('k', -0.5, 3, 9), description)).toMatchObject({ from: 0, to: 1 });
+    // Next to an end that must not be reached, what was asked for is left; only the end itself is kept off.
+    const positive = { minimum: 0, exclusive_minimum: true } as never;
+    const near: MapAxis = { ...axis('k', 1e-6, 1, 256), scale: 'log' };
+    expect(allowedAxis(near, positive)).toEqual(near);
+    expect(allowedAxis(axis('k', 0, 1, 256), positive).from).toBeGreaterThan(0);
   });
   it('have at most as many pixels as a page computes', () => {
     expect(cappedMap({ x: axis('start[0]', 0, 1, 4096) }).x.count).toBe(512);
