@@ -14,11 +14,13 @@ const FILES: readonly (readonly [name: string, modules: readonly RegExp[]])[] = 
   [
     'lab',
     [
-      /[\\/]lab[\\/](?:mount\.ts|Parameters\.svelte)$/,
+      /[\\/]lab[\\/]mount\.ts$/,
       /[\\/]figures[\\/](?:marks\.ts|(?:RunChoice|SortedTable)\.svelte|kinds[\\/](?:contour|history|curve)\.svelte)$/,
       /[\\/]exercises[\\/](?:mount\.ts|words\.ts|kinds[\\/](?!point)\w+\.svelte)$/,
     ],
   ],
+  // What a few lessons have: a file of its own for each would take more.
+  ['few', [/[\\/]controls[\\/]KeyField\.svelte$/, /[\\/]exercises[\\/]kinds[\\/]point\.svelte$/]],
   ['formula', [/[\\/]lab[\\/]FormulaPanel\.svelte$/]],
 ];
 

@@ -7,9 +7,16 @@ import type { Plugin } from 'vite';
 import { changed } from './changes.ts';
 import { CHANGES } from './svelte-changes.ts';
 
+/** What tells a component which `<slot>`s are filled. */
+const SLOTS = /,\s*\$\$slots: \{[^{}]*\}/g;
+
 const FILE = /svelte[\\/]src[\\/](?:internal[\\/])?(.+)\.js$/;
 
-export function leanSvelte(): Plugin {
+export function leanSvelte(): Plugin[] {
+  return [leanLibrary(), leanComponents()];
+}
+
+function leanLibrary(): Plugin {
   return {
     name: 'descent-lean-svelte',
     apply: 'build',
@@ -31,6 +38,22 @@ export function leanSvelte(): Plugin {
         this.error(
           `Svelte's ${file} does not say “${lean.missing[0]}” any more: svelte-changes.ts must follow.`,
         );
+      },
+    },
+  };
+}
+
+/** Components as compiled: all are given snippets, which are properties, and none has a slot that would ask. */
+function leanComponents(): Plugin {
+  return {
+    name: 'descent-lean-components',
+    apply: 'build',
+    transform: {
+      order: 'post',
+      filter: { id: /[\\/]web[\\/]src[\\/].+\.svelte$/ },
+      handler(code) {
+        if (code.includes('$.slot(')) this.error('Use a snippet: no component has slots here.');
+        return code.replace(SLOTS, '');
       },
     },
   };

@@ -52,5 +52,11 @@ export function preloadScripts(): Plugin {
         .replaceAll('__vitePreload(', '(')
         .replace(/, __VITE_PRELOAD__(?:, import\.meta\.url)?\)/g, ')()');
     },
+    generateBundle(_options, bundle) {
+      const sheets = Object.keys(bundle).filter((name) => /\.css$/.test(name));
+      const late = sheets.filter((name) => !/^assets\/(?:page|lab)-/.test(name));
+      if (late.length > 0)
+        this.error(`Styles that nothing asks for: ${late.join(', ')}. See chunks.ts, STYLES.`);
+    },
   };
 }

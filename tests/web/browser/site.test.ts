@@ -219,6 +219,7 @@ describe('what is out of sight', () => {
     '06-momentum',
     '07-normalization-and-clipping',
     '08-adaptive-methods',
+    '11-saddle-escape',
     '13-playground',
   ])('is little: %s, read to its end, is at most 80 kB of script', async (name) => {
     const { page, weight } = await counted();

@@ -8,20 +8,11 @@ export function tokenColour(element: Element, token: string, fallback: Rgb): Rgb
   return parseColour(text) ?? fallback;
 }
 
-/** #rgb, #rrggbb and rgb(…), the forms that the tokens use. */
+/** #rgb and #rrggbb, the forms that the tokens use. */
 export function parseColour(text: string): Rgb | null {
   const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text)?.[1];
-  if (hex) {
-    const full = hex.length === 3 ? hex.replace(/./g, '$&$&') : hex;
-    return [0, 2, 4].map((i) => Number.parseInt(full.slice(i, i + 2), 16)) as Rgb;
-  }
-  const parts = /^rgba?\(([^)]*)\)$/
-    .exec(text)?.[1]
-    ?.split(/[\s,/]+/)
-    .map(Number);
-  return parts && parts.length >= 3 && parts.every(Number.isFinite)
-    ? (parts.slice(0, 3) as Rgb)
-    : null;
+  const full = hex?.length === 3 ? hex.replace(/./g, '$&$&') : hex;
+  return full ? ([0, 2, 4].map((i) => Number.parseInt(full.slice(i, i + 2), 16)) as Rgb) : null;
 }
 
 /** 256 colours between the tokens --NAME-1 … --NAME-COUNT. */
