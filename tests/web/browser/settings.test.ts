@@ -197,11 +197,46 @@ describe('the languages', () => {
     await exercise.locator('.check').click();
     await exercise.locator('.verdict p').waitFor();
     expect(await lab.root.locator('.problem').innerText()).toMatch(/⟦[^⟧]*“start”.*⟦[^⟧]*“view”/s);
-    await lab.root.locator('summary').first().click();
+    /** What is shown now without having been translated. */
+    const bare = () =>
+      page.evaluate((engine) => {
+        // What stays: formulas, numbers and names, code, what the engine describes, what the author wrote.
+        const kept =
+          'option, code, pre, kbd, .katex, .brand, svg, textarea, .status p, .verdict, .lab ul, [name="language"], label:has([name="language"]), .exercise-answer :is([role="group"], [role="radiogroup"]) label, .aid div';
+        const found: string[] = [];
+        const marked = (text: string) =>
+          engine.includes(text) || !/\p{L}{2}/u.test(text.replace(/⟦[^⟧]*⟧/gsu, ''));
+        for (const root of document.querySelectorAll(
+          '.lab[data-ready], [data-ready] .exercise-answer, dialog, header.top',
+        )) {
+          const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            if (node.parentElement?.closest(kept)) continue;
+            const text = node.nodeValue?.trim() ?? '';
+            if (!marked(text)) found.push(text);
+          }
+          for (const element of root.querySelectorAll('[aria-label], [placeholder]')) {
+            if (element.closest(kept) && !element.matches('textarea, svg')) continue;
+            for (const name of ['aria-label', 'placeholder']) {
+              const text = element.getAttribute(name) ?? '';
+              if (!text.includes('⟦') && !marked(text)) found.push(`${name}: ${text}`);
+            }
+          }
+        }
+        return [...new Set(found)];
+      }, engine);
+    for (const menu of await lab.root.locator('details:has(> .box)').all()) {
+      await menu.locator('summary').click();
+      await lab.until(() => menu.locator('.box').innerText(), /⟦/);
+      expect(await bare()).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
     for (const key of ['?', '/']) {
       await page.keyboard.press(key);
-      await page.locator('dialog[open]').waitFor();
+      const opened = page.locator('dialog[open]');
+      await expect.poll(async () => [await opened.count(), complaints]).toEqual([1, []]);
       await page.keyboard.press('Escape');
+      await opened.waitFor({ state: 'detached' });
     }
     await page.locator('[data-opens="settings"]').click();
     await page.locator('dialog.settings[open]').waitFor();
@@ -209,33 +244,7 @@ describe('the languages', () => {
     await page.locator('dialog.settings').waitFor({ state: 'hidden' });
     await lab.root.getByRole('button', { name: /Share/ }).click();
     await page.locator('dialog[open] pre').waitFor();
-    const bare = await page.evaluate((engine) => {
-      // What stays: formulas, numbers and names, code, what the engine describes, what the author wrote.
-      const kept =
-        'option, code, pre, kbd, .katex, .brand, svg, textarea, .status p, .verdict, .lab ul, [name="language"], label:has([name="language"]), .exercise-answer :is([role="group"], [role="radiogroup"]) label, .aid div';
-      const found: string[] = [];
-      const marked = (text: string) =>
-        engine.includes(text) || !/\p{L}{2}/u.test(text.replace(/⟦[^⟧]*⟧/gsu, ''));
-      for (const root of document.querySelectorAll(
-        '.lab[data-ready], [data-ready] .exercise-answer, dialog, header.top',
-      )) {
-        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          if (node.parentElement?.closest(kept)) continue;
-          const text = node.nodeValue?.trim() ?? '';
-          if (!marked(text)) found.push(text);
-        }
-        for (const element of root.querySelectorAll('[aria-label], [placeholder]')) {
-          if (element.closest(kept) && !element.matches('textarea, svg')) continue;
-          for (const name of ['aria-label', 'placeholder']) {
-            const text = element.getAttribute(name) ?? '';
-            if (!text.includes('⟦') && !marked(text)) found.push(`${name}: ${text}`);
-          }
-        }
-      }
-      return [...new Set(found)];
-    }, engine);
-    expect(bare).toEqual([]);
+    expect(await bare()).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });
