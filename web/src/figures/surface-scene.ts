@@ -27,7 +27,7 @@ import { LineGeometry } from 'three/addons/lines/LineGeometry.js';
 import { LineMaterial } from 'three/addons/lines/LineMaterial.js';
 import { type Camera, eye, FIELD, HALF_HEIGHT } from './camera.ts';
 import { type Grid, type Heights, levelPieces, SLACK } from './heights.ts';
-import { type Marker, markerPath } from './style.ts';
+import { type Marker, markerPath, markers } from './style.ts';
 import type { Rgb } from './theme.ts';
 
 /** A run as it lies on the surface. */
@@ -59,6 +59,8 @@ export interface SurfaceContent {
   ramp: Uint8ClampedArray;
   level: Rgb;
   paper: Rgb;
+  /** Width of lines, 1 as designed. */
+  stroke: number;
   runs: SurfaceRun[];
   patches: SurfacePatch[];
 }
@@ -277,8 +279,9 @@ function patchMesh({ colour, view, cost }: SurfacePatch, place: Place): Group {
   return new Group().add(mesh, grid);
 }
 
-function runObjects(run: SurfaceRun, { paper }: SurfaceContent, place: Place): Object3D[] {
+function runObjects(run: SurfaceRun, { paper, stroke }: SurfaceContent, place: Place): Object3D[] {
   const objects: Object3D[] = [];
+  const pixel = PIXEL * markers.scale;
   for (const piece of run.pieces) {
     const positions = piece.filter(([, , cost]) => !Number.isNaN(cost)).flatMap((p) => place(...p));
     if (positions.length < 6) continue;
@@ -286,24 +289,25 @@ function runObjects(run: SurfaceRun, { paper }: SurfaceContent, place: Place): O
     for (const hidden of [true, false]) {
       const material = new LineMaterial({
         color: colourOf(run.colour).getHex(LinearSRGBColorSpace),
-        linewidth: 3,
+        linewidth: 3 * stroke * markers.scale,
         transparent: hidden,
         opacity: hidden ? 0.25 : 1,
         depthTest: !hidden,
         dashed: run.dash !== null,
-        ...(run.dash ? { dashSize: run.dash[0] * PIXEL, gapSize: run.dash[1] * PIXEL } : {}),
+        ...(run.dash ? { dashSize: run.dash[0] * pixel, gapSize: run.dash[1] * pixel } : {}),
       });
       const line = new Line2(new LineGeometry().setPositions(positions), material);
       line.computeLineDistances();
       objects.push(line);
     }
   }
-  if (run.steps.length > 0) objects.push(markers(run, paper, run.steps, 11, true, place));
-  if (!Number.isNaN(run.now[2])) objects.push(markers(run, paper, [run.now], 20, false, place));
+  if (run.steps.length > 0) objects.push(markerPoints(run, paper, run.steps, 11, true, place));
+  if (!Number.isNaN(run.now[2]))
+    objects.push(markerPoints(run, paper, [run.now], 20, false, place));
   return objects;
 }
 
-function markers(
+function markerPoints(
   { colour, marker }: SurfaceRun,
   paper: Rgb,
   points: [number, number, number][],
@@ -325,7 +329,7 @@ function markers(
     depthTest: hides,
   });
   const object = new Points(geometry, material);
-  object.userData['size'] = size;
+  object.userData['size'] = size * markers.scale;
   object.renderOrder = hides ? 1 : 2;
   return object;
 }
