@@ -96,7 +96,14 @@ it('comes coarse and then fine, runs the pixel under the cursor, and leaks nothi
   const csv = (await saved(page, 'Map', 'Save the numbers as CSV')).toString().trim().split('\n');
   expect(csv[0]).toBe('start[0],start[1],steps');
   expect(csv).toHaveLength(1 + 64 * 64);
-  expect((await saved(page, 'Map', 'Save as SVG')).toString()).toContain('data:image/png;base64,');
+  // The picture takes along what its colours mean.
+  const picture = (await saved(page, 'Map', 'Save as SVG')).toString();
+  expect(picture.match(/data:image\/png;base64,/g)).toHaveLength(2);
+  expect(picture).toMatch(/>steps<\/text><image .*<text [^>]*text-anchor="end"[^>]*>\d+<\/text>/);
+  await figure.getByLabel('What is shown').selectOption('basin');
+  await fine();
+  const basins = (await saved(page, 'Map', 'Save as SVG')).toString();
+  expect(basins).toMatch(/>A: leads to the minimum at \([^<]*\(\d[\d.]* %\)<\/text>/);
   await page.evaluate(() => {
     const y = "y=(key='methods[0].momentum',from=0,to=0.99,count=64)";
     const x = "x=(key='methods[0].steplength',from=0.001,to=3,count=64,scale=log)";
