@@ -72,7 +72,8 @@ struct Key {
   /// No value unless given (default null).
   constexpr Key optional() const {
     Key key = *this;
-    key.initial.reset();
+    // Not reset(): what has been destroyed can be in no constant (clang with libstdc++ says so).
+    key.initial = std::optional<double>{};
     return key;
   }
 
