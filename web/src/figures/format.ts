@@ -7,8 +7,6 @@ const comma = (): boolean =>
   typeof document !== 'undefined' && document.documentElement.dataset['decimal'] === 'comma';
 const decimal = (text: string): string => (comma() ? text.replace('.', ',') : text);
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 export function formatNumber(value: number, digits = 3): string {
   if (Number.isNaN(value)) return t.figures.notANumber;
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
@@ -24,29 +22,15 @@ export function formatNumber(value: number, digits = 3): string {
   return decimal(plain.replaceAll('-', '−'));
 }
 
-/** Tick labels: exact, as ticks are short numbers; far powers of ten as 10⁻⁶. */
-export function formatTick(value: number): string {
+/** Tick labels: exact, as ticks are short numbers; far ones, or all, by powers of ten as `2·10^−6`, which `TickLabel` raises. */
+export function formatTick(value: number, powers = false): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
-  if (size >= 1e5 || size < 1e-3) {
-    const [mantissa = '1', exponent = '0'] = value.toExponential().split('e');
-    const power = `10${superscript(Number(exponent))}`;
-    if (mantissa === '1') return power;
-    return mantissa === '-1' ? `−${power}` : `${decimal(mantissa.replace('-', '−'))}·${power}`;
-  }
-  return decimal(String(value).replace('-', '−'));
-}
-
-/** A power of ten as 10⁻⁶, whatever its size; other numbers as ticks are. */
-export function formatPower(value: number): string {
-  const power = Math.log10(value);
-  return Number.isInteger(power) ? `10${superscript(power)}` : formatTick(value);
-}
-
-function superscript(value: number): string {
-  return String(value).replace(/[-\d]/g, (c) =>
-    c === '-' ? '⁻' : (SUPERSCRIPTS[Number(c)] as string),
-  );
+  if (!powers && size >= 1e-3 && size < 1e5) return decimal(String(value).replace('-', '−'));
+  const [mantissa = '1', exponent = '0'] = value.toExponential().split('e');
+  const power = `10^${String(Number(exponent)).replace('-', '−')}`;
+  if (mantissa === '1') return power;
+  return mantissa === '-1' ? `−${power}` : `${decimal(mantissa.replace('-', '−'))}·${power}`;
 }
 
 function trimZeros(text: string): string {

@@ -1,6 +1,6 @@
 /** Scales of axes: data ⇄ pixels, with ticks at 1, 2 and 5 times powers of ten. */
 
-import { formatPower, formatTick } from './format.ts';
+import { formatTick } from './format.ts';
 
 /** The rectangle of a plot in pixels, and what its axes mean. */
 export interface Frame {
@@ -40,7 +40,7 @@ export function linearScale([from, to]: [number, number], [p0, p1]: [number, num
     to,
     at: (value) => p0 + (value - from) * slope,
     invert: (pixel) => from + (pixel - p0) / slope,
-    label: formatTick,
+    label: (value) => formatTick(value),
     ticks: (gap) => linearTicks(from, to, Math.max(2, Math.floor(Math.abs(p1 - p0) / gap))),
   };
 }
@@ -49,12 +49,14 @@ export function linearScale([from, to]: [number, number], [p0, p1]: [number, num
 export function logScale([from, to]: [number, number], [p0, p1]: [number, number]): Scale {
   const low = Math.log10(from);
   const inner = linearScale([low, Math.log10(to)], [p0, p1]);
+  // All ticks are written alike.
+  const powers = to / from > 1e4 || from < 1e-3 || to >= 1e5;
   return {
     from,
     to,
     at: (value) => inner.at(Math.log10(value)),
     invert: (pixel) => 10 ** inner.invert(pixel),
-    label: to / from > 1e4 ? formatPower : formatTick,
+    label: (value) => formatTick(value, powers),
     ticks: (gap) => logTicks(from, to, Math.max(2, Math.floor(Math.abs(p1 - p0) / gap))),
   };
 }
