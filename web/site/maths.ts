@@ -1,6 +1,6 @@
 /** TeX between dollar signs, rendered while the site is built. */
 import katex from 'katex';
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 import { type Environment, pageOf } from './environment.ts';
 import { escapeHtml } from './html.ts';
 
@@ -84,9 +84,14 @@ export function maths(md: MarkdownIt): void {
 
   md.renderer.rules.maths = (tokens, index, _options, raw) => {
     const token = tokens[index];
+    if (!token) return '';
     const env = pageOf(raw);
-    return token ? renderTex(token.content, false, env.line(token), env) : '';
+    const html = renderTex(token.content, false, env.line(token), env);
+    const [before, after] = [glued(tokens, index - 1).before, glued(tokens, index + 1).after];
+    const whole = escapeHtml(before) + html + escapeHtml(after);
+    return glyphs(html) > SHORT ? whole : `<span class="tied">${whole}</span>`;
   };
+  md.renderer.rules.text = (tokens, index) => escapeHtml(glued(tokens, index).rest);
   md.renderer.rules.maths_block = (tokens, index, _options, raw) => {
     const token = tokens[index];
     if (!token) return '';
@@ -95,6 +100,30 @@ export function maths(md: MarkdownIt): void {
     // Long formulas scroll in themselves; the group can be reached by keyboard to do so.
     return `<div class="maths" tabindex="0" role="group" aria-label="Formula">${renderTex(token.content, true, line, env)}</div>\n`;
   };
+}
+
+/** A formula of so many signs stays on one line; a longer one may be broken where KaTeX allows it. */
+const SHORT = 16;
+
+/** How many signs are seen of a formula, about: its text without tags, and without the MathML that is only read out. */
+const glyphs = (html: string): number =>
+  html.replace(/<math.*<\/math>/s, '').replace(/<[^>]*>|&\w*;/g, '').length;
+
+/**
+ * What of a text belongs to the formulas beside it: a full stop must not begin a line. Browsers break lines between a
+ * formula and the text at its sides, whatever stands there.
+ */
+function glued(
+  tokens: readonly Token[],
+  index: number,
+): { after: string; rest: string; before: string } {
+  const text = tokens[index];
+  if (text?.type !== 'text') return { after: '', rest: '', before: '' };
+  const beside = (place: number) => tokens[place]?.type === 'maths';
+  const after = beside(index - 1) ? (/^[^\s–—/-]*-?/.exec(text.content)?.[0] ?? '') : '';
+  const rest = text.content.slice(after.length);
+  const before = beside(index + 1) ? (/[^\s–—/-]*$/.exec(rest)?.[0] ?? '') : '';
+  return { after, rest: rest.slice(0, rest.length - before.length), before };
 }
 
 /** The dollar sign that closes a formula opened before `from`; −1 when the opening one is only a sign. */

@@ -41,6 +41,18 @@ describe('text', () => {
     expect(lessonHtml('`$a$`')).toContain('<code>$a$</code>');
   });
 
+  it('ties a short formula to what stands beside it without a space, and leaves a long one to break', () => {
+    const html = lessonHtml('Is it ($\\alpha = 1$), $L$-smooth, $a$*$b$? Not<$c$>.');
+    expect(html).toContain('Is it <span class="tied">(<span class="katex">');
+    expect(html).toMatch(/<\/span>\),<\/span> <span class="tied">/);
+    expect(html).toContain('</span>-</span>smooth, ');
+    expect(html).toContain('<span class="tied">Not&lt;<span class="katex">');
+    expect(html).toContain('</span>&gt;.</span>');
+    const long = lessonHtml('So $a + b + c + d + e + f + g + h + i + j = 0$, too.');
+    expect(long).not.toContain('tied');
+    expect(long).toContain('</span>, too.');
+  });
+
   it('passes no HTML through', () => {
     expect(lessonHtml('<script>alert(1)</script> <b onclick="x()">b</b>')).not.toMatch(
       /<script|<b /,
