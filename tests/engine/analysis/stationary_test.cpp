@@ -52,7 +52,7 @@ TEST_CASE("golden: all stationary points, no others, with their kinds") {
         }
         if (distance > (loose ? 1e-6 : 1e-8)) continue;
         ++matches;
-        CHECK(to_string(point.kind) == wanted["kind"]);
+        CHECK(to_string(point.kind) == wanted["kind"].get<std::string>());
         CHECK(point.proved == !loose);
         CHECK_THAT(point.value, WithinAbs(wanted["f"].get<double>(),
                                           1e-11 * (1 + std::fabs(wanted["f"].get<double>()))));
