@@ -31,7 +31,9 @@ it('brings back what was set, after a reload', async () => {
 });
 
 it('is reported where it cannot be read or run, and the rest is kept', async () => {
-  const { page } = await open(at(VALLEY, 'start=1,q&steps=7&methods=adamm&nonsense=1&view=5,1'));
+  const { page } = await open(
+    at(VALLEY, 'start=1,q&steps=7&methods=adamm&nonsense=1&nonsense=2&view=5,1'),
+  );
   const lab = await LabPage.of(page, VALLEY);
   const problems = await lab.root.locator('.problem').innerText();
   for (const part of ['“start”', '“methods”', '“nonsense”', '“view”'])

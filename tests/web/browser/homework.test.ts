@@ -55,6 +55,8 @@ describe('a homework', () => {
     const { page, complaints } = await open(LESSON);
     for (const [id, unreadable, wrong, right] of TYPED) {
       const exercise = await ExercisePage.of(page, id);
+      await exercise.check.click();
+      expect(await exercise.verdict('?')).toContain('There is no answer yet. This does not count');
       await exercise.field.fill(unreadable);
       await exercise.check.click();
       expect(await exercise.verdict('?')).toContain('does not count as an attempt');
@@ -145,13 +147,13 @@ describe('a homework', () => {
   it('by the keyboard alone', async () => {
     const { page, complaints } = await open(LESSON);
     /** Tab until something of the exercise has the focus that fits. */
-    const tabTo = async (target: Locator) => {
+    const tabTo = async (target: Locator, key = 'Tab') => {
       await target.waitFor();
       for (let i = 0; i < 12; ++i) {
         if (await target.evaluate((node) => node === document.activeElement)) return;
-        await page.keyboard.press('Tab');
+        await page.keyboard.press(key);
       }
-      throw new Error(`Tab does not reach ${target}`);
+      throw new Error(`${key} does not reach ${target}`);
     };
     /** Puts the focus on the exercise's heading, as a reader's cursor would be. */
     const enter = async (id: string) => {
@@ -202,7 +204,9 @@ describe('a homework', () => {
     await tabTo(vector.root.getByRole('button', { name: 'Hint' }));
     await page.keyboard.press('Enter');
     await vector.root.locator('.aid', { hasText: 'Hint' }).waitFor();
-    await tabTo(vector.root.getByRole('button', { name: 'Show the solution without a try' }));
+    // The hint has the focus; what asks for more is before it.
+    const solution = vector.root.getByRole('button', { name: 'Show the solution without a try' });
+    await tabTo(solution, 'Shift+Tab');
     await page.keyboard.press('Enter');
     await vector.root.getByText('solution seen before a try').waitFor();
     expect(complaints).toEqual([]);

@@ -87,4 +87,25 @@ describe('sharing', () => {
     ).toBe(status);
     expect(complaints).toEqual([]);
   });
+
+  it('writes programs of twins, whose notes are the same', async () => {
+    const { page, complaints } = await open(
+      at(
+        'valley',
+        'methods=gradient_descent(steplength=cosine(initial=0.05));gradient_descent(steplength=diminishing(initial=0.05))&steps=7',
+      ),
+    );
+    const lab = await LabPage.of(page, 'valley');
+    await lab.button('Share …').click();
+    const dialog = page.getByRole('dialog', { name: 'Take it with you' });
+    for (const [form, begin] of [
+      ['C++', /#include/],
+      ['Python (PyTorch)', /import torch/],
+    ] as const) {
+      await dialog.getByLabel(form).check();
+      await expect.poll(() => dialog.locator('pre').innerText()).toMatch(begin);
+      expect(await dialog.locator('.dialog-note').count()).toBeGreaterThan(0);
+    }
+    expect(complaints).toEqual([]);
+  });
 });

@@ -199,6 +199,14 @@ describe('words about runs', () => {
       'Diverged in step 3: too far.',
     );
     expect(endText(run(), 2, 2)).toBe('');
+    expect(endText(run({ reason: 'evaluations' }), 2, 10)).toBe(
+      'Ended after 2 steps: the evaluations are used up.',
+    );
+    for (const [reason, text] of [
+      ['at the start, 1 / 0', 'Failed at the start, 1 / 0.'],
+      ['step 3: 1 / 0', 'Failed in step 3: 1 / 0.'],
+    ] as const)
+      expect(endText(run({ status: 'failed', reason }), 2, 10)).toBe(text);
   });
 
   it('tells equal methods apart by what differs', () => {

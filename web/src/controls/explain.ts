@@ -33,7 +33,7 @@ export function endText(run: Run, shown: number, budget: number): string {
       if (steps > 0 && (run.costs[steps] as number) > (run.costs[0] as number)) {
         return words.higher;
       }
-      return steps >= budget ? '' : words.ended(count, run.reason);
+      return steps >= budget ? '' : words.ended(count, stopRules()[run.reason] ?? run.reason);
     case 'converged':
       return words.stopped(count, stopRules()[run.reason] ?? run.reason);
     case 'diverged':

@@ -2,6 +2,7 @@
 import type { Parts } from '../index.ts';
 
 export const verdict: Parts['verdict'] = {
+  empty: 'Noch ist keine Antwort da.',
   right: 'Richtig.',
   partly: (percent) => `Teilweise richtig (${percent} %).`,
   notYet: 'Noch nicht richtig.',

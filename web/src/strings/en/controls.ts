@@ -44,7 +44,7 @@ export const controls = {
     ended: (steps: string, reason: string) => `Ended after ${steps}: ${reason}.`,
     stopped: (steps: string, reason: string) => `Stopped after ${steps}: ${reason}.`,
     diverged: (reason: string) => `Diverged in ${reason}.`,
-    failed: (reason: string) => `Failed in ${reason}.`,
+    failed: (reason: string) => `Failed ${/^at /.test(reason) ? '' : 'in '}${reason}.`,
     smallGradient: 'the gradient is as small as asked',
     lowCost: 'the cost is as low as asked',
     usedUp: 'the evaluations are used up',

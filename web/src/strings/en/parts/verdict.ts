@@ -1,5 +1,6 @@
 /** What is said of an answer to an exercise. */
 export const verdict = {
+  empty: 'There is no answer yet.',
   right: 'Right.',
   partly: (percent: number) => `Partly right (${percent} %).`,
   notYet: 'Not right yet.',
