@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../../web/src/engine/types.ts';
-import { panelNames, panelOf, usualPanels } from '../../../web/src/figures/bars.ts';
+import { panelNames, panelOf, rowsOfAll, usualPanels } from '../../../web/src/figures/bars.ts';
 
 // Two coordinates, two steps.
 const run = {
@@ -34,6 +34,17 @@ describe('bars for each coordinate', () => {
     expect(panel.at(0)).toEqual(start);
     expect(panel.at(1).map((value) => value + 0)).toEqual(first);
     expect(panel.largest).toBe(largest);
+  });
+
+  it('leaves in a file empty what is not there', () => {
+    const rows = rowsOfAll(run, 2, ['x', 'y'], ['gradient', 'steplength']);
+    expect(rows).toHaveLength(6);
+    expect(rows.slice(0, 2)).toEqual([
+      [0, 'x', 2, null],
+      [0, 'y', -1, null],
+    ]);
+    expect(rows[2]).toEqual([1, 'x', 0, 0.5]);
+    expect(rows[4]).toEqual([2, 'x', 1, null]);
   });
 
   it('has no steplength in effect where there was no slope, and sums all squares', () => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { Engine } from '../../../web/src/engine/engine.ts';
+import { createInstance } from '../../../web/src/engine/instance.ts';
 import { toExperiment } from '../../../web/src/experiment/convert.ts';
 import { difference } from '../../../web/src/experiment/difference.ts';
 import { readFragment, writeFragment } from '../../../web/src/experiment/fragment.ts';
 import { fromExperiment } from '../../../web/src/experiment/from-experiment.ts';
+import { canonicalName } from '../../../web/src/experiment/names.ts';
 import { PROPERTIES } from '../../../web/src/experiment/properties.ts';
 import type { PartialSettings } from '../../../web/src/experiment/settings.ts';
 import { Random } from './random.ts';
@@ -14,7 +17,11 @@ function randomSettings(random: Random): PartialSettings {
   const all = {
     source: maybe(() => `x${random.text()}`),
     inputs: maybe(() => ['x', 'y']),
-    parameters: maybe(() => ({ b: random.number(), w_1: random.number() })),
+    parameters: maybe(() => ({
+      b: random.number(),
+      w1: random.number(),
+      'a[1,2]': random.number(),
+    })),
     start: maybe(() =>
       Array.from({ length: 1 + random.whole(3) }, () =>
         Array.from({ length: dimension }, () => random.number()),
@@ -36,7 +43,7 @@ function randomSettings(random: Random): PartialSettings {
     ),
     figures: maybe(() => ['contour', 'history']),
     hidden: maybe(() => random.pick([[], [0], [1, 3]])),
-    ranges: maybe(() => random.pick([{}, { b: [-1, 2.5, 0.25], w_1: [0, 10, 1] }])),
+    ranges: maybe(() => random.pick([{}, { b: [-1, 2.5, 0.25], 'a[1,2]': [0, 10, 1] }])),
     hide: maybe(() => ['formula', 'share']),
   };
   return Object.fromEntries(
@@ -115,12 +122,55 @@ describe('the address', () => {
     ['r=b:3:1:1', /is no range/],
     ['r=b:0:1:0', /is no range/],
     ['hide=A', /not a word/],
+    ["map=(x=(key='start[0]',from=1,to=1,count=64))", /“map”.*does not go upwards/],
+    ["map=(x=(key='start[0]',from=0,to=1,count=64,scale=log))", /“map”.*logarithmic axis.*above 0/],
+    ["map=(x=(key='start[0]',from=0,to=1,count=0))", /“count=0” is not a whole number of pixels/],
+    ["map=(x=(key='start[0]',from=0,to=1))", /“count=” is not a whole number of pixels/],
+    ["map=(x=(key='start[0]',to=1,count=64))", /“from=” is not a number/],
+    [
+      "map=(x=(key='start[0]',from=0,to=1,count=64),y=(key='start[1]',from=2,to=1,count=64))",
+      /“map”.*does not go upwards/,
+    ],
     ['nonsense=1', /“nonsense”, which is not known/],
   ])('reports and ignores %s, and keeps the rest', (part, problem) => {
     const [lab] = readFragment(`#v=1&lab=a&${part}&seed=4`) ?? [];
     expect(lab?.problems).toHaveLength(1);
     expect(lab?.problems[0]).toMatch(problem);
     expect(lab?.settings).toEqual({ seed: 4 });
+  });
+
+  it('takes names as they may be typed, and gives them as the engine spells them', () => {
+    const [lab] =
+      readFragment('#v=1&p=β:5,λ₂:1,b_1:2,Γ:3,x_max1:4,a_1_2:6,c:7&r=θ_0:0:1:0.1') ?? [];
+    expect(lab?.problems).toEqual([]);
+    expect(lab?.settings.parameters).toEqual({
+      beta: 5,
+      lambda2: 1,
+      b1: 2,
+      Gamma: 3,
+      x_max1: 4,
+      'a[1,2]': 6,
+      c: 7,
+    });
+    expect(lab?.settings.ranges).toEqual({ theta0: [0, 1, 0.1] });
+  });
+
+  it('spells names as the engine does', async () => {
+    const engine = await Engine.create({ createInstance });
+    for (const name of [
+      ...'βεϵϑµϕΩΥq',
+      'λ₂',
+      'b_1',
+      'b12',
+      'x_max1',
+      'x_max_2',
+      'a_1_2',
+      'a[3]',
+      'q2[1, 4]',
+    ]) {
+      const answer = engine.analyse({ source: `z + ${name}`, inputs: ['z'] });
+      expect(answer.ok && answer.value.parameters, name).toEqual([canonicalName(name)]);
+    }
   });
 
   it('takes no list without end', () => {

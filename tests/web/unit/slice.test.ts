@@ -8,6 +8,7 @@ import {
   coordinateWindow,
   lineOf,
   pointOn,
+  rests,
   type Slice,
   stepWindow,
 } from '../../../web/src/figures/slice.ts';
@@ -64,6 +65,16 @@ describe('a step of coordinate descent', () => {
     expect(lineOf(run, 2, 3, true)).toMatchObject({ axis: 0, before: 0, after: 0 });
     // Whose turn it is, only the cyclic order tells; and at the minimum no gradient shows a way.
     expect(lineOf(run, 2, 3, false)).toBeNull();
+  });
+
+  it('has none where the gradient is zero, which is something else than no number', async () => {
+    const flat = await runOf({ objective: { source: 'x*0 + y*0 + 3' } });
+    expect(lineOf(flat, 2, 0, false)).toBeNull();
+    expect(rests(flat, 2, 0)).toBe(true);
+    const methods = [{ method: 'gradient_descent', steplength: 0.1 }];
+    const none = await runOf({ objective: { source: 'sqrt(x) + y' }, start: [-1, 1], methods });
+    expect(lineOf(none, 2, 0, false)).toBeNull();
+    expect(rests(none, 2, 0)).toBe(false);
   });
 
   it('shows before the first step the coordinate that comes, and not where it ends', async () => {

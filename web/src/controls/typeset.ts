@@ -1,7 +1,7 @@
 /** LaTeX as HTML: what was typeset when the page was built, and all else by KaTeX, which is large and comes when it is needed. */
 
 const prepared = new Map<string, Element>();
-let katex: Promise<typeof import('katex')> | undefined;
+let katex: Promise<typeof import('./katex.ts')> | undefined;
 
 /** Keeps what the page has of a formula. */
 export function prepare(latex: string, html: Element): void {
@@ -14,8 +14,8 @@ export function preparedFormula(latex: string): Node | undefined {
 }
 
 /** Fetches KaTeX, once; again when it could not be had. */
-export function loadKatex(): Promise<typeof import('katex')> {
-  katex ??= import('katex');
+export function loadKatex(): Promise<typeof import('./katex.ts')> {
+  katex ??= import('./katex.ts');
   katex.catch(() => {
     katex = undefined;
   });

@@ -3,7 +3,13 @@
  * address, what it means, and how its text is read and written; everything else goes by this table. The engine
  * validates what the values mean, this table only their shape.
  */
-import type { JsonObject, MapSetting, MethodSettings, Objective } from '../engine/types.ts';
+import type {
+  JsonObject,
+  MapAxis,
+  MapSetting,
+  MethodSettings,
+  Objective,
+} from '../engine/types.ts';
 import type { Parts } from '../strings/index.ts';
 import {
   type Read,
@@ -15,6 +21,7 @@ import {
   writeNumber,
   writeValue,
 } from './compact.ts';
+import { canonicalName } from './names.ts';
 import { HISTORIES, HISTORY_QUANTITIES, type Settings, type View } from './settings.ts';
 import { say } from './words.ts';
 
@@ -121,7 +128,11 @@ export const PROPERTIES: readonly Property[] = [
       const whole = [read.value?.x, read.value?.y].every((axis, i) =>
         axis ? typeof axis === 'object' && typeof axis.key === 'string' : i === 1,
       );
-      return read.problem !== undefined || whole ? read : { problem: say().problems.axis };
+      if (read.problem !== undefined) return read;
+      if (!whole) return { problem: say().problems.axis };
+      const { x, y } = read.value;
+      const problem = problemOfAxis(x) ?? (y && problemOfAxis(y));
+      return problem ? { problem } : read;
     },
     write: (map) => writeValue(map),
   }),
@@ -203,6 +214,18 @@ function readObject<T extends JsonObject>(text: string): Read<T> {
   return { value: value as T };
 }
 
+/** What of an axis no figure could draw; whether its key fits, the engine says. */
+function problemOfAxis({ from, to, count, scale }: MapAxis): string | undefined {
+  const { number, upwards, positive, pixels } = say().problems;
+  for (const [name, end] of Object.entries({ from, to }))
+    if (typeof end !== 'number') return number(`${name}=${shorten(String(end ?? ''))}`);
+  if (!(to > from && Number.isFinite(to - from))) return upwards;
+  if (scale === 'log' && from <= 0) return positive;
+  return Number.isInteger(count) && count > 0
+    ? undefined
+    : pixels(`count=${shorten(String(count ?? ''))}`);
+}
+
 function readTagged(text: string, tag: string): Read<JsonObject> {
   const read = readValue(text, tag);
   return read.problem !== undefined ? read : { value: read.value as JsonObject };
@@ -227,7 +250,7 @@ function readPlaces(text: string): Read<number[]> {
 
 function readRanges(text: string): Read<{ [name: string]: [number, number, number] }> {
   const entries = new Map<string, [number, number, number]>();
-  for (const part of text === '' ? [] : text.split(',')) {
+  for (const part of text === '' ? [] : splitOutside(text, ',')) {
     const [name = '', ...numbers] = part.split(':');
     const read = readNumbers(numbers.join(','));
     const [from = 0, to = 0, step = 0] = read.value ?? [];
@@ -235,7 +258,7 @@ function readRanges(text: string): Read<{ [name: string]: [number, number, numbe
       return { problem: say().problems.rangeForm(shorten(part)) };
     if (!(to > from && step > 0 && step <= to - from && Number.isFinite(to - from)))
       return { problem: say().problems.range(shorten(part)) };
-    entries.set(name.trim(), [from, to, step]);
+    entries.set(canonicalName(name.trim()), [from, to, step]);
   }
   return { value: Object.fromEntries(entries) };
 }
@@ -248,13 +271,13 @@ function readWords(text: string): Read<string[]> {
 
 function readParameters(text: string): Read<{ [name: string]: number }> {
   const entries = new Map<string, number>();
-  for (const part of text === '' ? [] : text.split(',')) {
+  for (const part of text === '' ? [] : splitOutside(text, ',')) {
     const colon = part.lastIndexOf(':');
     const name = part.slice(0, colon).trim();
     if (colon < 0 || !name) return { problem: say().problems.parameter(shorten(part)) };
     const read = readNumber(part.slice(colon + 1));
     if (read.problem !== undefined) return read;
-    entries.set(name, read.value);
+    entries.set(canonicalName(name), read.value);
   }
   return { value: Object.fromEntries(entries) };
 }

@@ -1,6 +1,7 @@
 /** What a method has for each coordinate at one step: gradient, what it carries, how far it moves for how much slope. */
 import { row } from '../engine/result.ts';
 import type { Run } from '../engine/types.ts';
+import type { Cell } from './table.ts';
 
 export interface Panel {
   /** "gradient", "step", "steplength", "squares", or the name of a state such as "v". */
@@ -68,6 +69,24 @@ function rowsOf(run: Run, n: number, name: string, count: number): (k: number) =
   const stride = state.width === n ? 1 : n + 1;
   return (k) =>
     k === 0 ? none() : each((i) => state.values[(k - 1) * state.width + i * stride] as number);
+}
+
+/** All panels of all coordinates at all steps, for a file: step, coordinate, values. What is not there stays empty. */
+export function rowsOfAll(
+  run: Run,
+  n: number,
+  inputs: readonly string[],
+  names: readonly string[],
+): Cell[][] {
+  const panels = names.map((name) => rowsOf(run, n, name, n));
+  return Array.from({ length: run.rows }, (_, k) => {
+    const values = panels.map((at) => at(k));
+    return Array.from({ length: n }, (_, i) => [
+      k,
+      inputs[i],
+      ...values.map(({ [i]: value }) => (Number.isNaN(value) ? null : value)),
+    ]);
+  }).flat();
 }
 
 /** Sums of the squared partial derivatives at all points that a step has begun from. */

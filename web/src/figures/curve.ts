@@ -85,12 +85,15 @@ export function hopsPath(
   let line = '';
   let markers = '';
   let last = Number.NaN;
+  let pen = 'M';
   const stride = Math.max(1, Math.ceil(rows / MOST_POINTS));
   for (let i = 0; i < rows + stride - 1; i += stride) {
     const k = Math.min(i, rows - 1);
     const px = far(x.at(run.points[k] as number));
     const py = far(y.at(run.costs[k] as number));
-    line += `${k === 0 ? 'M' : 'L'}${px.toFixed(1)} ${py.toFixed(1)}`;
+    if (Number.isNaN(py)) continue;
+    line += `${pen}${px.toFixed(1)} ${py.toFixed(1)}`;
+    pen = 'L';
     if (k > 0 && k < rows - 1 && !(Math.abs(px - last) < 5)) {
       markers += markerPath(marker, px, py, 3);
       last = px;

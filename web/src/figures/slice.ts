@@ -52,6 +52,10 @@ export function lineOf(run: Run, dimension: number, k: number, cyclic: boolean):
   return { step, axis: null, origin: from, direction, before: 0, after: stays ? 0 : length, made };
 }
 
+/** Where the line of the step to row `k` begins, the gradient is zero; else, without a line, it is not a number. */
+export const rests = (run: Run, dimension: number, k: number): boolean =>
+  row(run.gradients, Math.max(1, k) - 1, dimension).every((value) => value === 0);
+
 export function pointOn({ origin, direction }: Line, t: number): number[] {
   return origin.map((value, i) => value + t * (direction[i] as number));
 }

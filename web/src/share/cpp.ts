@@ -198,7 +198,7 @@ ${[...target.used].map(functionText).join('\n')}
 
 Dual cost(const std::array<Dual, N>& inputs) {
 ${plan.inputs.map((name, i) => `  const Dual ${identifier(name, RESERVED)} = inputs[${i}];`).join('\n')}
-${plan.parameters.map(([name, value]) => `  const double ${identifier(name, RESERVED)} = ${value};\n`).join('')}${lines
+${plan.parameters.map(([name, value]) => `  const double ${identifier(name, RESERVED)} = ${double(value)};\n`).join('')}${lines
   .map(({ name, text }) =>
     name === null ? `  return ${text};` : `  const Dual ${name} = ${text};`,
   )
@@ -252,17 +252,17 @@ function methodText({ settings, steplength }: PlannedMethod, name: string): stri
   const code = [method.begin, method.before, method.each].join('\n');
   const constants = Object.entries(settings)
     .filter(([key, value]) => typeof value === 'number' && new RegExp(`\\b${key}\\b`).test(code))
-    .map(([key, value]) => `  const double ${key} = ${value};\n`)
+    .map(([key, value]) => `  const double ${key} = ${double(Number(value))};\n`)
     .join('');
   const decay = Number(settings['weight_decay'] ?? 0);
   const plainDecay =
     decay !== 0 && !method.decoupled
-      ? `    for (int i = 0; i < N; ++i) g[i] += ${decay} * w[i];\n`
+      ? `    for (int i = 0; i < N; ++i) g[i] += ${double(decay)} * w[i];\n`
       : '';
   const indent = (text: string, by: string) => text.replace(/^/gm, by);
   const table = Array.isArray(steplength);
   return `void ${name}(Vector w${table ? ', const std::vector<double>& steplengths' : ''}) {
-${table || !/\balpha\b/.test(code) ? '' : `  const double alpha = ${steplength};\n`}${constants}${method.state
+${table || !/\balpha\b/.test(code) ? '' : `  const double alpha = ${double(steplength)};\n`}${constants}${method.state
   .map((state) => `  Vector ${state}{};\n`)
   .join('')}${method.begin ? `${indent(method.begin, '  ')}\n` : ''}  print(0, w);
   for (int k = 1; k <= ${table ? 'int(steplengths.size())' : 'steps'}; ++k) {
@@ -275,4 +275,12 @@ ${indent(method.each, '      ')}
 }`;
 }
 
-const list = (numbers: readonly number[]): string => numbers.join(', ');
+const list = (numbers: readonly number[]): string => numbers.map(double).join(', ');
+
+/** A number as C++ reads a double: digits alone are an int there, and may be too many for one. */
+function double(value: number): string {
+  if (Number.isNaN(value)) return 'NAN';
+  if (!Number.isFinite(value)) return value > 0 ? 'INFINITY' : '-INFINITY';
+  const text = Object.is(value, -0) ? '-0' : String(value);
+  return /[.e]/.test(text) ? text : `${text}.0`;
+}

@@ -83,8 +83,10 @@ export function programOf(
   if (typeof plan === 'string') return plan;
   const methods = plan.methods.filter(({ settings }) => knows(settings));
   const missing = plan.methods.filter((method) => !methods.includes(method));
-  const notes = [...plan.notes, ...missing.map(({ settings }) => lacks(titleOf(settings)))];
-  if (methods.length === 0) return notes.at(-1) ?? '';
+  // Methods of one name, and rules of one, have one sentence.
+  const lacking = [...new Set(missing.map(({ settings }) => lacks(titleOf(settings))))];
+  if (methods.length === 0) return lacking.join(' ');
+  const notes = [...new Set([...plan.notes, ...lacking])];
   try {
     return { text: write({ ...plan, methods }), notes };
   } catch (error) {

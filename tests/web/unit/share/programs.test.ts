@@ -141,6 +141,28 @@ describe.runIf(compiler)('the C++ program', () => {
   }, 60_000);
 });
 
+it('the C++ program has numbers that are doubles, however large', async () => {
+  const big = -250000000000000000000;
+  const one = await prepared({
+    objective: { source: 'b*x^2 + 100000000000000000000*y', parameters: { b: big } },
+    start: [big, 2],
+    methods: [
+      { method: 'clipped_gradient_descent', threshold: 30000000000, steplength: 1 },
+      { method: 'gradient_descent', weight_decay: 10000000000 },
+      { method: 'gradient_descent', steplength: { rule: 'diminishing', initial: 3000000000 } },
+    ],
+    steps: 3,
+  });
+  const program = text(cppProgram(one.experiment, one.analysis, one.result));
+  const code = program.replace(/\/\/.*|"[^"]*"/g, '');
+  expect(code).not.toMatch(/(?<![\w.])\d{8,}(?![\d.e])/);
+  expect(program).toContain('const double b = -250000000000000000000.0;');
+  expect(program).toContain('({-250000000000000000000.0, 2.0})');
+  expect(program).toContain('const double threshold = 30000000000.0;');
+  expect(program).toContain('g[i] += 10000000000.0 * w[i];');
+  if (compiler) compiled(program);
+}, 60_000);
+
 describe('a program that cannot be written', () => {
   it('is refused with the reason, part by part', async () => {
     const one = await prepared({
@@ -158,6 +180,18 @@ describe('a program that cannot be written', () => {
     expect(torch.notes.join(' ')).toMatch(/“random search”.*“lion”/);
     const alone = { ...one.experiment, methods: [{ method: 'lion' }] };
     expect(pythonProgram(alone, one.analysis, one.result)).toMatch(/PyTorch has no method/);
+    // Each method once, whether some others can be written or none.
+    const methods = [{ method: 'lion' }, { method: 'random_search' }, { method: 'lion' }];
+    expect(pythonProgram({ ...one.experiment, methods }, one.analysis, one.result)).toMatch(
+      /^[^“]*“lion”[^“]*“random search”[^“]*$/,
+    );
+    const more = pythonProgram(
+      { ...one.experiment, methods: [...methods, { method: 'adam' }] },
+      one.analysis,
+      one.result,
+    );
+    expect(typeof more === 'string' ? [] : more.notes).toHaveLength(4);
+    expect(new Set(typeof more === 'string' ? [] : more.notes).size).toBe(4);
 
     const catalogue = { ...one.experiment, objective: { network: { layers: [1, 2, 1] } } };
     expect(cppProgram(catalogue, undefined, one.result)).toMatch(/Only a typed formula/);

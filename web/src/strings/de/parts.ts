@@ -50,6 +50,8 @@ export const parts: Parts = {
       many: 'es sind zu viele Zahlen',
       view: 'das ist nicht von,bis einer oder zweier Achsen',
       upwards: 'eine Achse geht nicht aufwärts',
+      positive: 'eine logarithmische Achse beginnt nicht über 0',
+      pixels: (text) => `„${text}“ ist keine ganze Zahl von Pixeln einer Achse`,
       number: (text) => `„${text}“ ist keine Zahl`,
       from: (text) => `ab „${text}“ ist es nicht zu lesen`,
       early: 'es endet zu früh',
@@ -286,6 +288,7 @@ export const parts: Parts = {
       `Kosten ${cost} → ${next}, Steigung ${slope} → ${nextSlope}.`,
     lowestAt: (name, at, cost) =>
       `Am tiefsten auf dieser Geraden: ${name} = ${at}, Kosten ${cost}.`,
+    undefined: 'Der Gradient ist hier keine endliche Zahl: Es gibt keine Gerade zu zeigen.',
     still: 'Der Gradient ist null und nichts bewegt sich: Es gibt keine Gerade zu zeigen.',
   },
   spread: {

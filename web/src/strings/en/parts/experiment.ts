@@ -45,6 +45,8 @@ export const experiment = {
     many: 'has too many numbers',
     view: 'is not from,to of one or two axes',
     upwards: 'has an axis that does not go upwards',
+    positive: 'has a logarithmic axis that does not begin above 0',
+    pixels: (text: string) => `“${text}” is not a whole number of pixels of an axis`,
     number: (text: string) => `“${text}” is not a number`,
     from: (text: string) => `cannot be read from “${text}” on`,
     early: 'ends too early',

@@ -26,5 +26,6 @@ export const slice = {
     `Cost ${cost} → ${next}, slope ${slope} → ${nextSlope}.`,
   lowestAt: (name: string, at: string, cost: string) =>
     `Lowest on this line: ${name} = ${at}, cost ${cost}.`,
+  undefined: 'The gradient is not a finite number here: there is no line to show.',
   still: 'The gradient is zero and nothing moves: there is no line to show.',
 };
