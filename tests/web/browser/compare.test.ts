@@ -31,12 +31,12 @@ it('compares at the shown step, sorts, has an editable goal and is saved', async
   await figure.locator('tbody tr').nth(1).waitFor();
   const column = (name: string) =>
     figure.getByRole('columnheader', { name, exact: true }).getByRole('button');
-  const order = () => figure.locator('tbody th').allInnerTexts();
+  const first = async () => (await figure.locator('tbody th').allInnerTexts())[0];
   expect(await figure.locator('tbody th svg').count()).toBe(2);
   await column('steps to |∇g| ≤ 0.001').click();
-  expect((await order())[0]).toContain('Momentum');
+  await expect.poll(first).toContain('Momentum');
   await page.keyboard.press('Enter');
-  expect((await order())[0]).toContain('Gradient descent');
+  await expect.poll(first).toContain('Gradient descent');
   expect(await figure.locator('p').last().innerText()).toMatch(/^Momentum reached the goal first/);
   await figure.getByRole('textbox', { name: 'Tolerance' }).fill('1e-30');
   await figure.getByText('None has reached the goal').waitFor();
