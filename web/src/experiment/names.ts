@@ -1,5 +1,7 @@
 /** Names of formulas as the engine spells them, so that an address may spell them as the formula's field may: β, b_1, b₁. */
-const GREEK: { readonly [letter: string]: string } = {
+
+/** Greek letters as words. */
+export const GREEK: { readonly [letter: string]: string } = {
   α: 'alpha',
   β: 'beta',
   γ: 'gamma',

@@ -3,6 +3,7 @@
  * every product has its *, names are resolved, parentheses stand only where they are needed, and a definition has a line of
  * its own. What a language cannot say is thrown as Untranslatable.
  */
+import { GREEK } from '../experiment/names.ts';
 
 /** A piece of a formula that has no counterpart, in words for the reader. */
 export class Untranslatable extends Error {
@@ -77,29 +78,6 @@ export function identifier(name: string, reserved: ReadonlySet<string>): string 
     .replace(/_$/, '');
   return reserved.has(plain) ? `${plain}_` : plain;
 }
-
-const GREEK: { readonly [letter: string]: string } = {
-  α: 'alpha',
-  β: 'beta',
-  γ: 'gamma',
-  δ: 'delta',
-  ε: 'epsilon',
-  ζ: 'zeta',
-  η: 'eta',
-  θ: 'theta',
-  κ: 'kappa',
-  λ: 'lambda',
-  μ: 'mu',
-  ν: 'nu',
-  ξ: 'xi',
-  ρ: 'rho',
-  σ: 'sigma',
-  τ: 'tau',
-  φ: 'phi',
-  χ: 'chi',
-  ψ: 'psi',
-  ω: 'omega',
-};
 
 const TOKEN =
   /\s*(\d[\d.]*(?:e[+-]?\d+)?|\.\d+|[\p{L}_][\p{L}\p{N}_]*(?:\[[^\]]*\])?|<=|>=|==|!=|[-+*/^(),<>])/uy;
